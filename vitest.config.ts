@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+const project = (name: string, include: string[], exclude: string[] = []) => ({
+  test: { name, include, exclude, testTimeout: 30_000, hookTimeout: 120_000 },
+});
+
+const slow = ["test/contracts/**", "test/golden/**", "test/faults/**", "test/browser/**"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      project("unit", ["test/**/*.test.ts"], slow),
+      project("contracts", ["test/contracts/**/*.test.ts"]),
+      project("golden", ["test/golden/**/*.test.ts"]),
+      project("faults", ["test/faults/**/*.test.ts"]),
+    ],
+  },
+});
