@@ -1,0 +1,87 @@
+import { extractClaims } from "../claims/extract.ts";
+import type { Document, Layout } from "../documents/document.ts";
+import { layOut } from "../documents/layout.ts";
+import { readDocument } from "../documents/read.ts";
+import type { Passage } from "../passages/passage.ts";
+import { splitIntoSentences } from "../passages/sentences.ts";
+import { splitIntoPassages } from "../passages/split.ts";
+import type { Hash } from "../ports.ts";
+import type { Span } from "../text/span.ts";
+import type { DocumentRecord } from "./record.ts";
+
+/** One file of a corpus as it lies there. `path` is relative to the corpus, with `/`. */
+export type CorpusFile = { readonly path: string; readonly bytes: Uint8Array };
+
+/** A document made ready for the index, in a shape that passes between threads cheaply. */
+export type PreparedDocument = {
+  readonly kind: "prepared";
+  readonly path: string;
+  /** The document's id. */
+  readonly id: string;
+  /** The `DocumentRecord` as one line of UTF-8 JSON with its line feed. */
+  readonly line: Uint8Array;
+  readonly passages: number;
+  readonly sentences: number;
+  /** What to embed, as `textsToEmbed` orders it. */
+  readonly texts: readonly string[];
+};
+
+/** What became of a file: a record, or the reason why there is none, for people. */
+export type Preparation =
+  | PreparedDocument
+  | { readonly kind: "rejected"; readonly path: string; readonly reason: string };
+
+/**
+ * Reads, splits and examines one file: all of ingest that depends on this file alone, but for its vectors. Runs in a worker: what
+ * goes in and out can be cloned. Never throws for what a file holds.
+ * @param countTokens tokens of the embedding model's tokenizer, without special tokens
+ */
+export function prepareDocument(file: CorpusFile, countTokens: (text: string) => number, hash: Hash): Preparation {
+  const read = readDocument(file, hash);
+  if (read.kind === "rejected") return { kind: "rejected", path: file.path, reason: read.reason };
+  const { document } = read;
+  const layout = layOut(document.text);
+  const sentences = splitIntoSentences(document.text, layout);
+  const passages = splitIntoPassages({ text: document.text, layout, sentences, countTokens });
+  const claims = extractClaims({ document, layout, sentences });
+  const record: DocumentRecord = { document, layout, sentences, passages, claims };
+  return {
+    kind: "prepared",
+    path: file.path,
+    id: document.id,
+    line: new TextEncoder().encode(`${JSON.stringify(record)}\n`),
+    passages: passages.length,
+    sentences: sentences.length,
+    texts: textsToEmbed(record),
+  };
+}
+
+/** What a document's vectors are made of, in the order they are stored in: each passage, `title. sentence` for each sentence, the title. */
+export function textsToEmbed(record: DocumentRecord): readonly string[] {
+  const { document, sentences, passages } = record;
+  return [
+    ...passages.map((passage) => passageText(record, passage)),
+    ...sentences.map(({ span }) => `${document.title}. ${document.text.slice(span.start, span.end)}`),
+    document.title,
+  ];
+}
+
+/** The text of a passage without the page furniture that lies in it. */
+export function passageText(
+  record: { readonly document: Document; readonly layout: Layout },
+  passage: Passage,
+): string {
+  const { text } = record.document;
+  const pieces: string[] = [];
+  let from = passage.span.start;
+  for (const furniture of within(record.layout.furniture, passage.span)) {
+    if (furniture.start > from) pieces.push(text.slice(from, furniture.start));
+    from = Math.max(from, Math.min(furniture.end, passage.span.end));
+  }
+  pieces.push(text.slice(from, passage.span.end));
+  return pieces.join("").trim();
+}
+
+function within(spans: readonly Span[], outer: Span): readonly Span[] {
+  return spans.filter((span) => span.start < outer.end && outer.start < span.end);
+}
