@@ -42,6 +42,13 @@ const NEUTRAL: ReadonlySet<string> = new Set(
   ACTION_FAMILIES.filter((family) => family.neutral === true).map((family) => family.key),
 );
 
+/** Stems that are verbs of their own and particles of others. */
+const PARTICLES: ReadonlySet<string> = new Set(["down", "up"]);
+
+function isNeutralWord(stemmed: string | undefined): boolean {
+  return ACTION_PHRASES.get(stemmed ?? "")?.some((phrase) => NEUTRAL.has(phrase.key)) ?? false;
+}
+
 /** True where `phrase` stands in `stems` from `from` on: first word there, the others later in order. */
 function standsAt(phrase: readonly string[], stems: readonly string[], from: number): boolean {
   let at = from;
@@ -63,6 +70,8 @@ function standsAt(phrase: readonly string[], stems: readonly string[], from: num
 export function actionFamily(stems: readonly string[]): string {
   let neutral: string | null = null;
   for (const [at, first] of stems.entries()) {
+    // "downed" is a verb, the "down" of "calmed down" is not.
+    if (PARTICLES.has(first) && at > 0 && !isNeutralWord(stems[at - 1])) continue;
     const phrase = ACTION_PHRASES.get(first)?.find((candidate) => standsAt(candidate.stems, stems, at));
     if (!phrase) continue;
     // "was", "had" may be auxiliaries of the verb that follows.

@@ -20,8 +20,7 @@ export const THING_FAMILIES: readonly Family[] = [
   },
   {
     key: "person",
-    words:
-      "person, people, persons, individual, human, man and woman, men and women, soul, inhabitant, resident, citizen",
+    words: "person, people, persons, individual, human, man and woman, men and women, soul, inhabitant, citizen",
   },
   { key: "civilian", words: "civilian, noncombatant, bystander" },
   { key: "child", words: "child, children, minor, boy, girl, teenager, youngster, infant, baby" },
@@ -44,6 +43,7 @@ export const THING_FAMILIES: readonly Family[] = [
   },
   { key: "firefighter", words: "firefighter, fireman, firemen" },
   { key: "rescuer", words: "rescuer, rescue worker" },
+  // Also what is counted as protests: "protester" and "protest" have one stem.
   { key: "protester", words: "protester, protestor, demonstrator, marcher, rallygoer, crowd, participant, attendee" },
   { key: "striker", words: "striker, picket" },
   { key: "worker", words: "worker, employee, staff, staffer, job, workforce" },
@@ -78,7 +78,6 @@ export const THING_FAMILIES: readonly Family[] = [
   { key: "fire", words: "fire, blaze, wildfire" },
   { key: "storm", words: "storm, hurricane, typhoon, cyclone" },
   { key: "attack", words: "attack, strike, raid, assault, airstrike, bombardment" },
-  { key: "protest", words: "protest, demonstration, rally, march" },
   { key: "territory", words: "territory, land, ground" },
   { key: "revenue", words: "revenue, sales, turnover, takings" },
   { key: "profit", words: "profit, earnings, net income, income" },
