@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bm25FromBytes, bm25ToBytes } from "../../src/index/bm25-bytes.ts";
 import { buildBm25 } from "../../src/index/bm25.ts";
