@@ -43,3 +43,45 @@ export type Log = {
   readonly warn: (message: string, fields?: Readonly<Record<string, unknown>>) => void;
   readonly error: (message: string, fields?: Readonly<Record<string, unknown>>) => void;
 };
+
+/** The documents to be indexed, as files. Paths are relative, with `/`, sorted. */
+export type Corpus = {
+  /** For messages: the folder. */
+  readonly place: string;
+  /** Hidden files, README files and links that lead outside are left out. */
+  readonly list: () => Promise<readonly string[]>;
+  readonly read: (path: string) => Promise<Uint8Array>;
+};
+
+/** Where the generations of an index are kept, as named files of bytes. Many readers, one writer; readers never wait. */
+export type Store = {
+  /** For messages: the folder. */
+  readonly place: string;
+  /** Changes whenever another generation is switched to; cheap enough to ask before every question. */
+  readonly stamp: () => Promise<string>;
+  /** Name of the generation switched to, null where there never was one. What a damaged pointer holds is given as it is. */
+  readonly current: () => Promise<string | null>;
+  /** All generations that are there, newest first. */
+  readonly generations: () => Promise<readonly string[]>;
+  /** A whole file of a generation, null where it is missing. */
+  readonly read: (generation: string, file: string) => Promise<Uint8Array | null>;
+  /** A stretch of a file; shorter, or empty, where the file ends before. */
+  readonly readRange: (
+    generation: string,
+    file: string,
+    range: { offset: number; length: number },
+  ) => Promise<Uint8Array>;
+  /** @throws ParallaxError index-locked where another writer is at work */
+  readonly openWriter: () => Promise<StoreWriter>;
+};
+
+/** The making of one generation. Errors are `disk-full` or `disk-failed`; whatever fails, the generation in use stays in use. */
+export type StoreWriter = {
+  readonly append: (file: string, bytes: Uint8Array) => Promise<void>;
+  /** What was appended so far to a file of the generation in the making; empty for none. */
+  readonly read: (file: string) => Promise<Uint8Array>;
+  /** Makes what was appended durable, checks that it reads back, switches to it under this name, drops generations older than the last. */
+  readonly publish: (generation: string) => Promise<void>;
+  /** Lets others write again; throws away what was appended and not published. Never fails. */
+  readonly close: () => Promise<void>;
+};
