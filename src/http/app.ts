@@ -1,0 +1,213 @@
+import { Hono } from "hono";
+import type { Context, Handler, MiddlewareHandler } from "hono";
+import { ParallaxError } from "../errors.ts";
+import { readDocument } from "../read.ts";
+import { verifyQuotes } from "../verify.ts";
+import { admitAtMost } from "./admit.ts";
+import { acceptsJson, matchesTag } from "./negotiate.ts";
+import type { HttpHouse } from "./house.ts";
+import { sendProblem } from "./problem.ts";
+import { readJson, readQuery } from "./read-body.ts";
+import { toDocument, toDocuments } from "./reference.ts";
+import { setSecurityHeaders } from "./security-headers.ts";
+import { askRequest, disagreementsQuery, passagesQuery, verifyRequest } from "./wire.ts";
+import type { AnswerWire, VerifyReplyWire } from "./wire.ts";
+
+type Env = { Variables: { requestId: string } };
+
+/** Seconds after which a client may try again while the model loads or the house is full. */
+const RETRY_AFTER_S = "1";
+/** Questions answered at once; each holds a few hundred kB, and the model takes them one after the other. */
+const MAX_ASKS = 64;
+
+/** The whole server but for its socket: JSON over HTTP, and the page at `/`. */
+export function makeApp(house: HttpHouse): Hono<Env> {
+  const app = new Hono<Env>();
+  const admit = admitAtMost(MAX_ASKS);
+
+  app.use(identify(house), setSecurityHeaders);
+
+  const routes: Readonly<Record<string, { readonly method: "GET" | "POST"; readonly run: readonly Handler<Env>[] }>> = {
+    "/": { method: "GET", run: [asset(house, house.page.html, "text/html; charset=utf-8")] },
+    "/page.js": { method: "GET", run: [asset(house, house.page.script, "text/javascript; charset=utf-8")] },
+    "/page.css": { method: "GET", run: [asset(house, house.page.style, "text/css; charset=utf-8")] },
+    "/healthz": { method: "GET", run: [(c) => uncached(c, { status: "alive" })] },
+    "/readyz": { method: "GET", run: [whenReady(house), (c) => uncached(c, describeReadiness(house))] },
+    "/ask": {
+      method: "POST",
+      run: [
+        whenReady(house),
+        async (c) => {
+          if (!acceptsJson(c.req.header("accept"))) {
+            return sendProblem(c, {
+              kind: "not-acceptable",
+              detail: 'Answers are sent as "application/json". Accept that.',
+            });
+          }
+          const request = await readJson(c.req.raw, askRequest);
+          if (request.kind === "refused") return sendProblem(c, request.problem);
+          const answer = await admit(() => house.ask(request.value, c.req.raw.signal));
+          if (answer === "full") {
+            const detail = `${MAX_ASKS} questions are being answered. Try again in a moment.`;
+            return sendProblem(c, { kind: "busy", detail, headers: { "retry-after": RETRY_AFTER_S } });
+          }
+          house.log.info("asked", {
+            requestId: c.get("requestId"),
+            question: request.value.question,
+            outcome: answer.outcome,
+          });
+          return uncached(c, answer satisfies AnswerWire);
+        },
+      ],
+    },
+    "/documents": {
+      method: "GET",
+      run: [whenReady(house), async (c) => tagged(house, c, toDocuments(await house.index.current()))],
+    },
+    "/documents/:id": {
+      method: "GET",
+      run: [
+        whenReady(house),
+        async (c) => {
+          const id = c.req.param("id") ?? "";
+          const document = readDocument(await house.index.current(), id);
+          if (document) return tagged(house, c, toDocument(document));
+          const detail = `There is no document "${id.slice(0, 200)}". GET /documents lists those there are.`;
+          return sendProblem(c, { kind: "not-found", detail });
+        },
+      ],
+    },
+    "/passages": {
+      method: "GET",
+      run: [
+        whenReady(house),
+        async (c) => {
+          const query = readQuery(new URL(c.req.url), passagesQuery, ["sources", "documents"]);
+          if (query.kind === "refused") return sendProblem(c, query.problem);
+          return uncached(c, await house.search(query.value, c.req.raw.signal));
+        },
+      ],
+    },
+    "/disagreements": {
+      method: "GET",
+      run: [
+        whenReady(house),
+        async (c) => {
+          const query = readQuery(new URL(c.req.url), disagreementsQuery, ["sources", "documents"]);
+          if (query.kind === "refused") return sendProblem(c, query.problem);
+          return tagged(house, c, await house.disagreements(query.value));
+        },
+      ],
+    },
+    "/verify": {
+      method: "POST",
+      run: [
+        whenReady(house),
+        async (c) => {
+          const request = await readJson(c.req.raw, verifyRequest);
+          if (request.kind === "refused") return sendProblem(c, request.problem);
+          const results = verifyQuotes(await house.index.current(), request.value);
+          return uncached(c, { results } satisfies VerifyReplyWire);
+        },
+      ],
+    },
+  };
+
+  for (const [path, { method, run }] of Object.entries(routes)) {
+    app.on([method], [path], ...run);
+    const allow = method === "GET" ? "GET, HEAD" : method;
+    app.all(path, (c) => {
+      const detail = `${c.req.method.slice(0, 20)} is not supported here. Use ${allow}.`;
+      return sendProblem(c, { kind: "method-not-allowed", detail, headers: { allow } });
+    });
+  }
+  app.notFound((c) =>
+    sendProblem(c, { kind: "not-found", detail: "No such address. The README lists those there are." }),
+  );
+  app.onError((error, c) => refuse(house, error, c));
+  return app;
+}
+
+/** Gives each request an id, the client's own where it is sane, and logs it once it is answered. */
+function identify(house: HttpHouse): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const own = c.req.header("x-request-id");
+    const requestId = own !== undefined && /^[\w.-]{1,128}$/.test(own) ? own : house.ids.make("r");
+    const began = house.clock.nowMs();
+    c.set("requestId", requestId);
+    await next();
+    c.header("x-request-id", requestId);
+    const ms = Math.round(house.clock.nowMs() - began);
+    // The path only: the query of GET /passages is question text.
+    house.log.info("request", { requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms });
+  };
+}
+
+function whenReady(house: HttpHouse): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const readiness = house.readiness();
+    if (readiness.kind === "ready") return next();
+    const detail = readiness.kind === "loading" ? "The index and the model are being loaded." : readiness.reason;
+    return sendProblem(c, { kind: "not-ready", detail, headers: { "retry-after": RETRY_AFTER_S } });
+  };
+}
+
+function describeReadiness(house: HttpHouse): { status: string; warnings: readonly string[] } {
+  const readiness = house.readiness();
+  return { status: readiness.kind, warnings: readiness.kind === "ready" ? readiness.warnings : [] };
+}
+
+/** What is only true now: never kept by anybody. */
+function uncached(c: Context<Env>, body: object): Response {
+  return c.json(body, 200, { "cache-control": "no-store" });
+}
+
+/** What stays true until the corpus changes: kept, and asked after by its tag. */
+function tagged(house: HttpHouse, c: Context<Env>, body: object): Response {
+  return cached(house, c, { body: JSON.stringify(body), type: "application/json" });
+}
+
+function asset(house: HttpHouse, body: string, type: string): Handler<Env> {
+  return (c) => cached(house, c, { body, type });
+}
+
+function cached(
+  house: HttpHouse,
+  c: Context<Env>,
+  content: { readonly body: string; readonly type: string },
+): Response {
+  const etag = `"${house.hash.sha256(content.body)}"`;
+  const headers = { etag, "cache-control": "no-cache" };
+  if (matchesTag(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
+  return c.body(content.body, 200, { ...headers, "content-type": content.type });
+}
+
+/** Errors that say the house cannot answer now, whatever is asked. */
+const UNAVAILABLE: ReadonlySet<string> = new Set([
+  "index-missing",
+  "index-incompatible",
+  "index-damaged",
+  "model-missing",
+  "model-damaged",
+  "embedder-failed",
+  "disk-full",
+  "disk-failed",
+]);
+
+/** An error as a problem. Its message stays in the log: it may name a path. */
+function refuse(house: HttpHouse, error: unknown, c: Context<Env>): Response {
+  const requestId = c.get("requestId");
+  const code = error instanceof ParallaxError ? error.code : "internal";
+  if (code === "aborted" || (error instanceof Error && error.name === "AbortError")) {
+    house.log.info("client left", { requestId });
+    return c.body(null, 503);
+  }
+  const stack = error instanceof Error ? error.stack : String(error);
+  house.log.error("request failed", { requestId, code, error: stack });
+  if (UNAVAILABLE.has(code)) {
+    const detail = `This cannot be answered at present (${code}). The log has more under this request id.`;
+    return sendProblem(c, { kind: "not-ready", detail, headers: { "retry-after": RETRY_AFTER_S } });
+  }
+  const detail = "The fault is on this side. The log has more under this request id.";
+  return sendProblem(c, { kind: "internal", detail });
+}

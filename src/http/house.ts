@@ -1,0 +1,33 @@
+import type { Snapshot } from "../index/snapshot.ts";
+import type { Clock, Hash, Ids, Log } from "../ports.ts";
+import type { VerifiedAnswer } from "../quotes/verified.ts";
+import type {
+  AskRequestWire,
+  DisagreementsQueryWire,
+  DisagreementsWire,
+  PassagesQueryWire,
+  PassagesWire,
+} from "./wire.ts";
+
+/**
+ * Whether questions can be answered now. `loading`: the index or the model is on its way; `failed`: it will not come
+ * without help, and `reason` says what to do.
+ */
+export type Readiness =
+  | { readonly kind: "ready"; readonly warnings: readonly string[] }
+  | { readonly kind: "loading" }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** What the server needs of the house behind it. */
+export type HttpHouse = {
+  readonly readiness: () => Readiness;
+  readonly index: { readonly current: () => Promise<Snapshot> };
+  readonly ask: (request: AskRequestWire, signal: AbortSignal) => Promise<VerifiedAnswer>;
+  readonly search: (query: PassagesQueryWire, signal: AbortSignal) => Promise<PassagesWire>;
+  readonly disagreements: (query: DisagreementsQueryWire) => Promise<DisagreementsWire>;
+  readonly page: { readonly html: string; readonly script: string; readonly style: string };
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly hash: Hash;
+  readonly log: Log;
+};

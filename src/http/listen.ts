@@ -1,0 +1,104 @@
+import type { Server, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import type { ServerType } from "@hono/node-server";
+import { ParallaxError } from "../errors.ts";
+
+/** A server that accepts connections. */
+export type Listening = {
+  /** "http://127.0.0.1:8787", with the port that was really taken. */
+  readonly url: string;
+  /**
+   * Stops accepting, lets what runs finish, and cuts what has not after `graceMs`.
+   * @returns how many connections had to be cut
+   */
+  readonly close: (graceMs: number) => Promise<number>;
+};
+
+/** A whole request, headers and body, must have come in after this long; a question takes milliseconds. */
+const REQUEST_TIMEOUT_MS = 30_000;
+const HEADERS_TIMEOUT_MS = 10_000;
+const KEEP_ALIVE_TIMEOUT_MS = 5_000;
+/** How often the two deadlines above are looked at; Node's own 30 s would double them. */
+const CHECK_EVERY_MS = 5_000;
+const MAX_CONNECTIONS = 1024;
+
+/** Starts a server for an app. Port 0 takes any free one. @throws ParallaxError `port-taken`, `wrong-setting` */
+export async function listen(
+  app: { readonly fetch: (request: Request) => Response | Promise<Response> },
+  where: { readonly host: string; readonly port: number },
+): Promise<Listening> {
+  const server = createAdaptorServer({
+    fetch: (request) => app.fetch(request),
+    serverOptions: {
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+      connectionsCheckingInterval: CHECK_EVERY_MS,
+    },
+  });
+  if (!isHttp1(server)) throw new ParallaxError("internal", "The HTTP adapter made a server of another kind.");
+  server.maxConnections = MAX_CONNECTIONS;
+  const running = watchReplies(server);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (cause: NodeJS.ErrnoException) => reject(explain(cause, where)));
+    server.listen(where.port, where.host, resolve);
+  });
+  return { url: toUrl(where.host, server.address()), close: (graceMs) => closeServer(server, running, graceMs) };
+}
+
+const isHttp1 = (server: ServerType): server is Server => "closeIdleConnections" in server;
+
+/** Replies under way, kept so that a closing server can end their connections with them. */
+type Running = { readonly replies: Set<ServerResponse>; closing: boolean };
+
+function watchReplies(server: Server): Running {
+  const running: Running = { replies: new Set(), closing: false };
+  server.prependListener("request", (_request, reply) => {
+    if (running.closing) reply.shouldKeepAlive = false;
+    running.replies.add(reply);
+    reply.once("close", () => running.replies.delete(reply));
+  });
+  return running;
+}
+
+async function closeServer(server: Server, running: Running, graceMs: number): Promise<number> {
+  running.closing = true;
+  for (const reply of running.replies) if (!reply.headersSent) reply.shouldKeepAlive = false;
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  let cut = 0;
+  const deadline = setTimeout(() => {
+    cut = running.replies.size;
+    server.closeAllConnections();
+  }, graceMs);
+  await closed;
+  clearTimeout(deadline);
+  return cut;
+}
+
+function toUrl(host: string, address: AddressInfo | string | null): string {
+  const port = address !== null && typeof address === "object" ? address.port : 0;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+function explain(
+  cause: NodeJS.ErrnoException,
+  { host, port }: { readonly host: string; readonly port: number },
+): ParallaxError {
+  const details = { host, port, errno: cause.code };
+  switch (cause.code) {
+    case "EADDRINUSE": {
+      const message = `Port ${port} on ${host} is taken. Stop what uses it, or choose another with --port or PARALLAX_PORT.`;
+      return new ParallaxError("port-taken", message, { cause, details });
+    }
+    case "EACCES": {
+      const message = `Port ${port} may not be used by this user. Choose one above 1023 with --port or PARALLAX_PORT.`;
+      return new ParallaxError("port-taken", message, { cause, details });
+    }
+    default: {
+      const message = `Cannot listen on ${host} (${cause.code ?? cause.message}). Choose an address of this machine with --host or PARALLAX_HOST.`;
+      return new ParallaxError("wrong-setting", message, { cause, details });
+    }
+  }
+}
