@@ -1,0 +1,105 @@
+import type { Claim } from "../claims/claim.ts";
+import { stem } from "../text/stem.ts";
+import type { Context } from "./world.ts";
+
+/**
+ * What makes people come to harm or things close. Two claims whose sentences or titles name causes, and none in
+ * common, tell of two events. A word may stand in several rows: a blast may be an attack.
+ */
+const CAUSES: readonly { readonly key: string; readonly words: string }[] = [
+  { key: "earthquake", words: "earthquake quake temblor tremor aftershock epicenter epicentre seismic tsunami" },
+  {
+    key: "flood",
+    words: "flood flooding floodwater deluge dam monsoon downpour landslide mudslide tsunami storm hurricane",
+  },
+  { key: "storm", words: "storm hurricane typhoon cyclone tornado twister gale thunderstorm blizzard squall landfall" },
+  { key: "slide", words: "landslide mudslide avalanche rockslide collapse" },
+  { key: "fire", words: "fire blaze wildfire bushfire inferno arson explosion blast" },
+  { key: "crash", words: "crash collision derailment derail collide pileup plane helicopter train bus airliner" },
+  { key: "shipwreck", words: "ferry capsize sink sank sunk shipwreck boat dinghy vessel ship" },
+  { key: "shooting", words: "shooting gunman gunmen gunfire shooter" },
+  {
+    key: "attack",
+    words:
+      "attack strike airstrike missile drone shell shelling bomb bombing bombardment rocket raid offensive blast explosion assault ambush gunmen war invasion troop",
+  },
+  { key: "explosion", words: "explosion blast explode bomb gas" },
+  { key: "crush", words: "stampede crush" },
+  { key: "collapse", words: "collapse earthquake" },
+  { key: "eruption", words: "volcano eruption erupt lava ash" },
+  {
+    key: "disease",
+    words: "outbreak virus cholera measles ebola covid flu influenza epidemic pandemic dengue malaria infection",
+  },
+  { key: "heat", words: "heatwave heat heatstroke" },
+  { key: "cold", words: "freeze frost blizzard" },
+  { key: "protest", words: "protest protester demonstration riot unrest clash rally march" },
+  { key: "labour", words: "strike walkout union picket" },
+  { key: "vote", words: "election vote referendum ballot runoff" },
+];
+
+const CAUSES_BY_STEM: ReadonlyMap<string, readonly string[]> = causesByStem();
+
+function causesByStem(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const row of CAUSES) {
+    for (const word of row.words.split(" ")) {
+      const key = stem(word);
+      const known = found.get(key) ?? [];
+      if (!known.includes(row.key)) known.push(row.key);
+      found.set(key, known);
+    }
+  }
+  return found;
+}
+
+// They stand with a capital everywhere and name no event.
+const CALENDAR: ReadonlySet<string> = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(
+    " ",
+  ),
+);
+
+function causesIn(text: string): Set<string> {
+  const causes = new Set<string>();
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    for (const cause of CAUSES_BY_STEM.get(stem(word)) ?? []) causes.add(cause);
+  }
+  return causes;
+}
+
+/**
+ * What the words around a claim tell of its event. Causes are those of the sentence; where it names none, those of the
+ * title.
+ * @param title of the document
+ * @param sentence the whole sentence of the claim
+ */
+export function readContext(title: string, sentence: string): Context {
+  const inSentence = causesIn(sentence);
+  const names = new Set<string>();
+  for (const match of sentence.matchAll(/\p{Lu}[\p{L}\p{N}]+/gu)) {
+    const name = match[0].toLowerCase();
+    if (match.index > 0 && !CALENDAR.has(name)) names.add(name);
+  }
+  return {
+    causes: inSentence.size > 0 ? inSentence : causesIn(title),
+    names,
+    words: `${title} ${sentence}`.toLowerCase(),
+  };
+}
+
+/** Reads each claim's context once. */
+export function contextReader(
+  titleOf: (claim: Claim) => string,
+  sentenceOf: (claim: Claim) => string,
+): (claim: Claim) => Context {
+  const known = new Map<string, Context>();
+  return (claim) => {
+    let context = known.get(claim.id);
+    if (!context) {
+      context = readContext(titleOf(claim), sentenceOf(claim));
+      known.set(claim.id, context);
+    }
+    return context;
+  };
+}

@@ -1,0 +1,116 @@
+import type { Claim, QuantityClaim } from "../claims/claim.ts";
+import { ownersAreAgents, thingFamily, thingFit } from "../claims/families.ts";
+import { dayNumber, minuteNumber, weekdayBits } from "./days.ts";
+
+/** What of a claim the comparison reads, worked out once. */
+export type Profile = {
+  /** What is counted; for "civilian deaths" the civilians. */
+  readonly thing: string;
+  /** True where the noun names a harm and not to whom it came. */
+  readonly harmNoun: boolean;
+  /** What a toll counts; ["losses"] where the text does not say; empty for what is no toll. */
+  readonly definition: readonly string[];
+  /** Owners as stated, or the agents where what is counted is theirs. */
+  readonly owners: readonly string[];
+  /** Modifiers that narrow what is counted, sorted. */
+  readonly modifiers: readonly string[];
+  readonly places: readonly string[];
+  /** Days of a `during` period, since 1970. */
+  readonly days: { readonly from: number; readonly to: number } | null;
+  /** Minutes since 1970, where hours are stated. */
+  readonly minutes: { readonly from: number; readonly to: number } | null;
+  /** Week days that a `during` period may lie on; 0 where unknown. */
+  readonly weekdays: number;
+  /** Day of an `as-of` period. */
+  readonly asOf: number | null;
+};
+
+/** Nouns that say that harm came, with the definition they give. */
+const HARM_NOUNS: ReadonlyMap<string, string> = new Map([
+  ["casualty", "losses"],
+  ["death", "kill"],
+  ["injury", "wound"],
+]);
+
+/** Actions whose totals are tolls, with the definition they give. */
+const HARMS: ReadonlyMap<string, string> = new Map([
+  ["kill", "kill"],
+  ["wound", "wound"],
+  ["missing", "missing"],
+  ["capture", "capture"],
+  ["casualties", "losses"],
+]);
+
+/** Stems of modifiers that narrow nothing: what is counted is the same with and without. */
+const IDLE_MODIFIERS: ReadonlySet<string> = new Set(
+  "total overal estim report confirm alleg suspect approxim enemi hostil militari combat battlefield armi arm forc current averag daili mani such own further some whole entir more other more addit record huge massiv so-cal offici initi preliminari provision latest final".split(
+    " ",
+  ),
+);
+
+const NO_MODIFIERS: readonly string[] = [];
+
+function definitionOf(claim: QuantityClaim, thing: string): readonly string[] {
+  if (claim.definition.length > 0) return claim.definition;
+  // "Losses of $2 billion" are no toll.
+  if (claim.quantity.dimension !== "count") return [];
+  const harm = HARM_NOUNS.get(thing) ?? HARMS.get(claim.event.action ?? "");
+  return harm === undefined ? [] : [harm];
+}
+
+function daysOf(claim: Claim): Profile["days"] {
+  const period = claim.kind === "time" ? claim.time : claim.period;
+  if (period?.role !== "during") return null;
+  const from = period.from === null ? null : dayNumber(period.from);
+  const to = period.to === null ? null : dayNumber(period.to);
+  if (from === null || to === null) return null;
+  return { from, to };
+}
+
+function minutesOf(claim: Claim): Profile["minutes"] {
+  const period = claim.kind === "time" ? claim.time : claim.period;
+  if (!period?.hours || period.from === null || period.to === null) return null;
+  const from = minuteNumber(period.from, "first");
+  const to = minuteNumber(period.to, "last");
+  return from === null || to === null ? null : { from, to };
+}
+
+function makeProfile(claim: Claim): Profile {
+  const { counted, event, period } = claim;
+  const harmNoun = HARM_NOUNS.has(counted.head);
+  const modifiers: string[] = [];
+  let thing = counted.head;
+  for (const modifier of counted.modifiers) {
+    if (IDLE_MODIFIERS.has(modifier)) continue;
+    // "Civilian deaths" counts civilians: whoever a table knows as people takes the place of the noun.
+    const family = thingFamily(modifier);
+    if (harmNoun && thingFit("person", family, []) === "wider") thing = family;
+    else modifiers.push(modifier);
+  }
+  const days = daysOf(claim);
+  const written = claim.kind === "time" ? claim.time.weekdays : (period?.weekdays ?? null);
+  return {
+    thing,
+    harmNoun: harmNoun && thing === counted.head,
+    definition: claim.kind === "quantity" ? definitionOf(claim, counted.head) : [],
+    owners: counted.owners.length > 0 ? counted.owners : ownersAreAgents(event.action) ? event.agents : [],
+    modifiers: modifiers.length === 0 ? NO_MODIFIERS : modifiers.sort(),
+    places: claim.place?.ids ?? [],
+    days,
+    minutes: minutesOf(claim),
+    weekdays: days ? weekdayBits(days.from, days.to) : (written ?? []).reduce((bits, day) => bits | (1 << day), 0),
+    asOf: period?.role === "as-of" && period.to !== null ? dayNumber(period.to) : null,
+  };
+}
+
+const PROFILES = new WeakMap<Claim, Profile>();
+
+/** The claim's profile; made at the first call, kept as long as the claim. */
+export function profileOf(claim: Claim): Profile {
+  let profile = PROFILES.get(claim);
+  if (!profile) {
+    profile = makeProfile(claim);
+    PROFILES.set(claim, profile);
+  }
+  return profile;
+}

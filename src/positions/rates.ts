@@ -1,0 +1,33 @@
+import type { Interval, Quantity, QuantityClaim } from "../claims/claim.ts";
+import { scaled } from "./intervals.ts";
+import { profileOf } from "./profile.ts";
+
+/** What a rate is per; null for totals. */
+export type Per = Quantity["per"];
+
+/** Days in one of each; mean lengths of the Gregorian calendar. */
+const DAYS_IN: Readonly<Record<NonNullable<Per>, number>> = {
+  second: 1 / 86_400,
+  minute: 1 / 1440,
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  month: 30.436_875,
+  year: 365.2425,
+};
+
+/**
+ * The numbers that a claim means, as a rate `per`: 41,980 during October is 1,354 a day. A total without a period, and
+ * a claim that is such a rate already, stay as they are; null asks for the claim as it is.
+ */
+export function intervalAs(claim: QuantityClaim, per: Per): Interval {
+  const { quantity } = claim;
+  if (per === null || quantity.per !== null) return quantity.interval;
+  const { days } = profileOf(claim);
+  return days ? scaled(quantity.interval, (days.to - days.from + 1) / DAYS_IN[per]) : quantity.interval;
+}
+
+/** What a pair, or a group, is compared as: the rate that one of them is, else null. */
+export function commonPer(claims: readonly QuantityClaim[]): Per {
+  return claims.find((claim) => claim.quantity.per !== null)?.quantity.per ?? null;
+}

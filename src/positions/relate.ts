@@ -1,0 +1,162 @@
+import type { Claim, QuantityClaim } from "../claims/claim.ts";
+import { fitOfIds } from "./fit.ts";
+import { overlap } from "./intervals.ts";
+import { minutesOfPeriod } from "./periods.ts";
+import type { Position, Relation } from "./position.ts";
+import { profileOf } from "./profile.ts";
+import { commonPer, intervalAs } from "./rates.ts";
+import { toldOn } from "./times.ts";
+import type { World } from "./world.ts";
+
+/** A closed period is counted once it is over: two figures for it differ, they do not grow. */
+const CLOSED_DAYS = 4;
+
+/** Strongest first. */
+const STRENGTH: readonly Relation[] = ["contradiction", "estimate", "scope", "update", "unclear"];
+
+function isHedged(claim: Claim): boolean {
+  if (claim.estimate) return true;
+  return claim.kind === "quantity" && claim.quantity.hedge !== "exact";
+}
+
+/** True for what a document says in its own voice. */
+function isOwnStatement(claim: Claim): boolean {
+  return claim.speaker === null && claim.certainty === "stated";
+}
+
+function disagree(a: QuantityClaim, b: QuantityClaim): boolean {
+  const per = commonPer([a, b]);
+  return !overlap(intervalAs(a, per), intervalAs(b, per));
+}
+
+/** The number that a claim stands for when two are put in order. */
+function sizeOf(claim: QuantityClaim): number {
+  const { low, high } = claim.quantity.said;
+  return low !== null && high !== null ? (low + high) / 2 : (low ?? high ?? 0);
+}
+
+function isClosed(claim: QuantityClaim): boolean {
+  const { days } = profileOf(claim);
+  return claim.quantity.per !== null || (days !== null && days.to - days.from + 1 >= CLOSED_DAYS);
+}
+
+/** True for figures that only grow: running totals, records, tolls of what has just happened. */
+function isGrowing(claim: QuantityClaim): boolean {
+  if (claim.record || claim.measure === "running") return true;
+  return claim.measure === "total" && profileOf(claim).definition.length > 0 && !isClosed(claim);
+}
+
+/** The day that a figure is of: a record's own day, else when it was told. */
+function dayOf(claim: QuantityClaim, world: World): number | null {
+  const { days } = profileOf(claim);
+  return (claim.record ? days?.to : null) ?? toldOn(claim, world) ?? days?.to ?? null;
+}
+
+function earliestDayOf(claims: readonly QuantityClaim[], world: World): number | null {
+  const days = claims.map((claim) => dayOf(claim, world)).filter((day) => day !== null);
+  return days.length === 0 ? null : Math.min(...days);
+}
+
+type Side = { readonly lead: QuantityClaim; readonly claims: readonly QuantityClaim[] };
+
+function sideOf(position: Position): Side | null {
+  const claims = position.claims.filter((claim) => claim.kind === "quantity");
+  return position.lead.kind === "quantity" ? { lead: position.lead, claims } : null;
+}
+
+function somePair(p: Side, q: Side, holds: (a: QuantityClaim, b: QuantityClaim) => boolean): boolean {
+  return p.claims.some((a) => q.claims.some((b) => holds(a, b)));
+}
+
+function sameSpeaker(a: Claim, b: Claim): boolean {
+  return a.speaker !== null && a.speaker.key === b.speaker?.key;
+}
+
+function hasGrown(p: Side, q: Side, world: World): boolean {
+  if (!isGrowing(p.lead) || !isGrowing(q.lead)) return false;
+  const [first, second] = [earliestDayOf(p.claims, world), earliestDayOf(q.claims, world)];
+  if (first === null || second === null || first === second) return false;
+  return first < second === sizeOf(p.lead) < sizeOf(q.lead);
+}
+
+function isGivenAnew(a: QuantityClaim, b: QuantityClaim, world: World): boolean {
+  if (!sameSpeaker(a, b) || isClosed(a) || isClosed(b) || differInScope(a, b, world)) return false;
+  const [first, second] = [dayOf(a, world), dayOf(b, world)];
+  return first !== null && second !== null && first !== second;
+}
+
+function isUpdate(p: Side, q: Side, world: World): boolean {
+  if (p.claims.some((claim) => claim.revised) || q.claims.some((claim) => claim.revised)) return true;
+  return hasGrown(p, q, world) || somePair(p, q, (a, b) => isGivenAnew(a, b, world));
+}
+
+function statesPeriod(claim: Claim): boolean {
+  const basis = claim.period?.basis;
+  return (
+    claim.period?.role === "during" && (basis === "said" || basis === "pointed-to" || basis === "earlier-sentence")
+  );
+}
+
+/** Both say what their figure covers, and the larger figure covers more. */
+function differInScope(a: QuantityClaim, b: QuantityClaim, world: World): boolean {
+  const [small, large] = sizeOf(a) < sizeOf(b) ? [a, b] : [b, a];
+  const [less, more] = [profileOf(small), profileOf(large)];
+  if (statesPeriod(small) && statesPeriod(large)) {
+    const [short, long] = [minutesOfPeriod(less), minutesOfPeriod(more)];
+    if (short !== null && long !== null && short < long) return true;
+  }
+  if (fitOfIds(more.places, less.places, world) === "wider") return true;
+  return (
+    small.definition.length > 0 &&
+    small.definition.length < large.definition.length &&
+    small.definition.every((harm) => large.definition.includes(harm))
+  );
+}
+
+function isContradiction(p: Side, q: Side): boolean {
+  if (somePair(p, q, (a, b) => sameSpeaker(a, b) && disagree(a, b))) return true;
+  return (isOwnStatement(p.lead) || isOwnStatement(q.lead)) && !isHedged(p.lead) && !isHedged(q.lead);
+}
+
+function isEstimate(p: Side, q: Side): boolean {
+  const [first, second] = [p.lead.speaker, q.lead.speaker];
+  return (first !== null && second !== null && first.key !== second.key) || isHedged(p.lead) || isHedged(q.lead);
+}
+
+/** How two positions differ: the first that holds of update, scope, contradiction, estimate, unclear. Symmetric. */
+export function relate(first: Position, second: Position, world: World): Relation {
+  const [p, q] = [sideOf(first), sideOf(second)];
+  // Times, names and statuses contradict each other, whoever says so.
+  if (!p || !q) return "contradiction";
+  if (isUpdate(p, q, world)) return "update";
+  if (somePair(p, q, (a, b) => disagree(a, b) && differInScope(a, b, world))) return "scope";
+  if (isContradiction(p, q)) return "contradiction";
+  return isEstimate(p, q) ? "estimate" : "unclear";
+}
+
+/** True where two documents stand against each other, or two speakers in one that tells of no mere change. */
+function isBetweenTwo(first: Position, second: Position, relation: Relation): boolean {
+  return first.claims.some((a) =>
+    second.claims.some((b) => {
+      if (a.document !== b.document) return true;
+      if (a.speaker === null || b.speaker === null || relation === "update") return false;
+      return a.speaker.key !== b.speaker.key;
+    }),
+  );
+}
+
+/**
+ * The strongest relation among the pairs of positions, in the order contradiction, estimate, scope, update, unclear; null
+ * where no pair needs telling: fewer than two positions, or all of it told by one document in one voice.
+ */
+export function strongestRelation(positions: readonly Position[], world: World): Relation | null {
+  let best: Relation | null = null;
+  for (const [at, first] of positions.entries()) {
+    for (const second of positions.slice(at + 1)) {
+      const relation = relate(first, second, world);
+      if (!isBetweenTwo(first, second, relation)) continue;
+      if (best === null || STRENGTH.indexOf(relation) < STRENGTH.indexOf(best)) best = relation;
+    }
+  }
+  return best;
+}

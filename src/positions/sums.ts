@@ -1,0 +1,77 @@
+import type { QuantityClaim } from "../claims/claim.ts";
+import { fitOfIds } from "./fit.ts";
+import { profileOf } from "./profile.ts";
+import { byPlaceInCorpus } from "./group.ts";
+import type { World } from "./world.ts";
+
+/** More parts than this are a table, not a sum that a reader would check. */
+const MAX_PARTS = 6;
+
+/** Bounds the search: 2 to the power of this many subsets at most. */
+const MAX_CANDIDATES = 12;
+
+/** Parts of one document that add up to a claim of another. */
+export type Sum = { readonly whole: QuantityClaim; readonly parts: readonly QuantityClaim[] };
+
+/** The number that a part brings to a sum; null for a range, whose sum proves nothing. */
+function partOf(claim: QuantityClaim): number | null {
+  const { low, high } = claim.quantity.said;
+  if (low !== null && high !== null) return low === high ? low : null;
+  return low ?? high;
+}
+
+/** Two parts count nothing twice: two places, or two statements of one document that no place tells apart. */
+function areApart(a: QuantityClaim, b: QuantityClaim, world: World): boolean {
+  const fit = fitOfIds(profileOf(a).places, profileOf(b).places, world);
+  if (fit === "different") return true;
+  return a.quantity.said.low !== b.quantity.said.low && fit !== "narrower" && fit !== "wider";
+}
+
+function search(
+  candidates: readonly { readonly claim: QuantityClaim; readonly number: number }[],
+  target: number,
+  world: World,
+): readonly QuantityClaim[] | null {
+  const chosen: QuantityClaim[] = [];
+  const from = (start: number, left: number): boolean => {
+    if (left === 0 && chosen.length >= 2) return true;
+    if (left <= 0 || chosen.length === MAX_PARTS) return false;
+    for (let at = start; at < candidates.length; at += 1) {
+      const next = candidates[at];
+      if (!next || next.number > left || !chosen.every((part) => areApart(part, next.claim, world))) continue;
+      chosen.push(next.claim);
+      if (from(at + 1, left - next.number)) return true;
+      chosen.pop();
+    }
+    return false;
+  };
+  return from(0, target) ? chosen : null;
+}
+
+/**
+ * Claims of one other document that add up to `whole` exactly (five in one city, one in another, six in all).
+ * @param mayBeParts claims of the same thing and event, of any document; those of the whole's own document, ranges and
+ *   stated parts are passed over
+ * @returns the first sum found, by document id, larger parts first; null where there is none
+ */
+export function sumFor(whole: QuantityClaim, mayBeParts: readonly QuantityClaim[], world: World): Sum | null {
+  const target = partOf(whole);
+  if (target === null || whole.quantity.per !== null) return null;
+  const byDocument = new Map<string, { claim: QuantityClaim; number: number }[]>();
+  for (const claim of mayBeParts) {
+    const number = partOf(claim);
+    if (number === null || number <= 0 || number >= target || claim.partOf !== null) continue;
+    if (claim.document === whole.document || claim.quantity.per !== null) continue;
+    const held = byDocument.get(claim.document);
+    if (held) held.push({ claim, number });
+    else byDocument.set(claim.document, [{ claim, number }]);
+  }
+  for (const document of [...byDocument.keys()].sort()) {
+    const candidates = byDocument.get(document) ?? [];
+    if (candidates.length < 2) continue;
+    candidates.sort((a, b) => b.number - a.number || byPlaceInCorpus(a.claim, b.claim));
+    const parts = search(candidates.slice(0, MAX_CANDIDATES), target, world);
+    if (parts) return { whole, parts };
+  }
+  return null;
+}

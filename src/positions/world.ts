@@ -1,0 +1,25 @@
+import type { Claim } from "../claims/claim.ts";
+
+/** What the sentence and the title around a claim tell of its event; read by `contextOf`. */
+export type Context = {
+  /** Kinds of cause that are named ("earthquake", "crash"); empty where none is. */
+  readonly causes: ReadonlySet<string>;
+  /** Folded names in the sentence: words with a capital that do not begin it, weekdays and months left out. */
+  readonly names: ReadonlySet<string>;
+  /** Title and sentence, lower case. */
+  readonly words: string;
+};
+
+/** What comparison needs to know beside the two claims. */
+export type World = {
+  /** True where the place `inner` lies inside the place `outer`; never for a place and itself. */
+  readonly contains: (outer: string, inner: string) => boolean;
+  /** The country a place lies in, a country for itself; null for what is no place. */
+  readonly countryOf: (id: string) => string | null;
+  /** Publication day of a document, `YYYY-MM-DD`. */
+  readonly publishedOf?: (document: string) => string | null;
+  /** The claim with this id, for chains of parts. */
+  readonly claimOf?: (id: string) => Claim | null;
+  /** What stands around a claim. */
+  readonly contextOf?: (claim: Claim) => Context;
+};
