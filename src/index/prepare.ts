@@ -1,12 +1,10 @@
 import { extractClaims } from "../claims/extract.ts";
-import type { Document, Layout } from "../documents/document.ts";
 import { layOut } from "../documents/layout.ts";
 import { readDocument } from "../documents/read.ts";
-import type { Passage } from "../passages/passage.ts";
 import { splitIntoSentences } from "../passages/sentences.ts";
 import { splitIntoPassages } from "../passages/split.ts";
 import type { Hash } from "../ports.ts";
-import type { Span } from "../text/span.ts";
+import { textsToEmbed } from "./passage-text.ts";
 import type { DocumentRecord } from "./record.ts";
 
 /** One file of a corpus as it lies there. `path` is relative to the corpus, with `/`. */
@@ -54,34 +52,4 @@ export function prepareDocument(file: CorpusFile, countTokens: (text: string) =>
     sentences: sentences.length,
     texts: textsToEmbed(record),
   };
-}
-
-/** What a document's vectors are made of, in the order they are stored in: each passage, `title. sentence` for each sentence, the title. */
-export function textsToEmbed(record: DocumentRecord): readonly string[] {
-  const { document, sentences, passages } = record;
-  return [
-    ...passages.map((passage) => passageText(record, passage)),
-    ...sentences.map(({ span }) => `${document.title}. ${document.text.slice(span.start, span.end)}`),
-    document.title,
-  ];
-}
-
-/** The text of a passage without the page furniture that lies in it. */
-export function passageText(
-  record: { readonly document: Document; readonly layout: Layout },
-  passage: Passage,
-): string {
-  const { text } = record.document;
-  const pieces: string[] = [];
-  let from = passage.span.start;
-  for (const furniture of within(record.layout.furniture, passage.span)) {
-    if (furniture.start > from) pieces.push(text.slice(from, furniture.start));
-    from = Math.max(from, Math.min(furniture.end, passage.span.end));
-  }
-  pieces.push(text.slice(from, passage.span.end));
-  return pieces.join("").trim();
-}
-
-function within(spans: readonly Span[], outer: Span): readonly Span[] {
-  return spans.filter((span) => span.start < outer.end && outer.start < span.end);
 }
