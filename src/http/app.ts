@@ -10,7 +10,7 @@ import { sendProblem } from "./problem.ts";
 import { readJson, readQuery } from "./read-body.ts";
 import { toDocument, toDocuments } from "./reference.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
-import { askRequest, disagreementsQuery, passagesQuery, verifyRequest } from "./wire.ts";
+import { askRequest, disagreementsQuery, passagesQuery, verifyRequest } from "./wire-requests.ts";
 import type { AnswerWire, VerifyReplyWire } from "./wire.ts";
 
 type Env = { Variables: { requestId: string } };

@@ -1,13 +1,8 @@
 import type { Snapshot } from "../index/snapshot.ts";
 import type { Clock, Hash, Ids, Log } from "../ports.ts";
 import type { VerifiedAnswer } from "../quotes/verified.ts";
-import type {
-  AskRequestWire,
-  DisagreementsQueryWire,
-  DisagreementsWire,
-  PassagesQueryWire,
-  PassagesWire,
-} from "./wire.ts";
+import type { AskRequestWire, DisagreementsQueryWire, PassagesQueryWire } from "./wire-requests.ts";
+import type { DisagreementsWire, PassagesWire } from "./wire.ts";
 
 /**
  * Whether questions can be answered now. `loading`: the index or the model is on its way; `failed`: it will not come

@@ -1,5 +1,5 @@
 import type { Server, ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { ServerType } from "@hono/node-server";
 import { ParallaxError } from "../errors.ts";
@@ -39,37 +39,43 @@ export async function listen(
   });
   if (!isHttp1(server)) throw new ParallaxError("internal", "The HTTP adapter made a server of another kind.");
   server.maxConnections = MAX_CONNECTIONS;
-  const running = watchReplies(server);
+  const traffic = watchTraffic(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => reject(explain(cause, where)));
     server.listen(where.port, where.host, resolve);
   });
-  return { url: toUrl(where.host, server.address()), close: (graceMs) => closeServer(server, running, graceMs) };
+  return { url: toUrl(where.host, server.address()), close: (graceMs) => closeServer(server, traffic, graceMs) };
 }
 
 const isHttp1 = (server: ServerType): server is Server => "closeIdleConnections" in server;
 
-/** Replies under way, kept so that a closing server can end their connections with them. */
-type Running = { readonly replies: Set<ServerResponse>; closing: boolean };
+/** What is open, kept so that a closing server knows which connections somebody waits on. */
+type Traffic = { readonly sockets: Set<Socket>; readonly replies: Set<ServerResponse>; closing: boolean };
 
-function watchReplies(server: Server): Running {
-  const running: Running = { replies: new Set(), closing: false };
-  server.prependListener("request", (_request, reply) => {
-    if (running.closing) reply.shouldKeepAlive = false;
-    running.replies.add(reply);
-    reply.once("close", () => running.replies.delete(reply));
+function watchTraffic(server: Server): Traffic {
+  const traffic: Traffic = { sockets: new Set(), replies: new Set(), closing: false };
+  server.on("connection", (socket) => {
+    traffic.sockets.add(socket);
+    socket.once("close", () => traffic.sockets.delete(socket));
   });
-  return running;
+  server.prependListener("request", (_request, reply) => {
+    if (traffic.closing) reply.shouldKeepAlive = false;
+    traffic.replies.add(reply);
+    reply.once("close", () => traffic.replies.delete(reply));
+  });
+  return traffic;
 }
 
-async function closeServer(server: Server, running: Running, graceMs: number): Promise<number> {
-  running.closing = true;
-  for (const reply of running.replies) if (!reply.headersSent) reply.shouldKeepAlive = false;
+async function closeServer(server: Server, traffic: Traffic, graceMs: number): Promise<number> {
+  traffic.closing = true;
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  const waitedOn = new Set([...traffic.replies].map((reply) => reply.socket));
+  // Not closeIdleConnections(): to Node a connection that has asked nothing yet is not idle, and would be waited for.
+  for (const socket of traffic.sockets) if (!waitedOn.has(socket)) socket.destroy();
+  for (const reply of traffic.replies) if (!reply.headersSent) reply.shouldKeepAlive = false;
   let cut = 0;
   const deadline = setTimeout(() => {
-    cut = running.replies.size;
+    cut = traffic.replies.size;
     server.closeAllConnections();
   }, graceMs);
   await closed;

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { z } from "zod";
+import type { ProblemWire } from "./wire.ts";
 
 /**
  * Kinds of problem, each with the status, title and stable `type` (RFC 9457) it is sent with. The types are names, not
@@ -21,8 +22,7 @@ const KINDS = {
 /** Name of a kind of problem; `urn:parallax:problem:<kind>` on the wire. */
 export type ProblemKind = keyof typeof KINDS;
 
-/** One thing that is wrong with a request: `pointer` (RFC 6901) into the body, or `parameter` of the query. */
-export type Fault = { readonly detail: string; readonly pointer?: string; readonly parameter?: string };
+type Fault = NonNullable<ProblemWire["errors"]>[number];
 
 /** Why a request is refused. `detail` says what is wrong and what to do; never a path, a stack or a key. */
 export type Problem = {
@@ -35,13 +35,13 @@ export type Problem = {
 /** A problem as `application/problem+json`. */
 export function sendProblem(c: Context, problem: Problem): Response {
   const { status, title } = KINDS[problem.kind];
-  const body = {
+  const body: ProblemWire = {
     type: `urn:parallax:problem:${problem.kind}`,
     title,
     status,
     detail: problem.detail,
     ...(problem.errors ? { errors: problem.errors } : {}),
-    requestId: c.get("requestId"),
+    requestId: String(c.get("requestId")),
   };
   return c.body(JSON.stringify(body), status, {
     ...problem.headers,
@@ -61,7 +61,7 @@ const pointAt = (path: readonly PropertyKey[], where: "body" | "query"): Omit<Fa
 const MAX_KEY_SHOWN = 100;
 
 /** What zod found wrong, one fault for each value; an unknown key is pointed at itself. */
-export function listFaults(error: z.ZodError, where: "body" | "query"): readonly Fault[] {
+function listFaults(error: z.ZodError, where: "body" | "query"): readonly Fault[] {
   return error.issues.flatMap((issue) => {
     if (issue.code !== "unrecognized_keys") return [{ ...pointAt(issue.path, where), detail: issue.message }];
     return issue.keys.map((key) => {
