@@ -16,7 +16,8 @@ export type Folded = {
 const MAX_MARKS = 30;
 
 /** Zero-width characters, soft hyphen, bidi controls, variation selectors: they change how text is shown, not what it says. */
-const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF]/u;
+const INVISIBLE =
+  /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\p{Variation_Selector}]/u;
 
 /** Quotation marks, dashes and slashes that papers set in several ways, and what they are folded to. */
 const PUNCTUATION: ReadonlyMap<string, string> = new Map(
@@ -25,7 +26,7 @@ const PUNCTUATION: ReadonlyMap<string, string> = new Map(
     ['"', "\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB\u301D\u301E\u301F"],
     ["-", "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D"],
     ["/", "\u2044\u2215"],
-  ].flatMap(([plain = "", fancy = ""]) => [...fancy].map((character): [string, string] => [character, plain])),
+  ].flatMap(([plain = "", fancy = ""]) => fancy.split("").map((character): [string, string] => [character, plain])),
 );
 
 /** True for what only changes how text is shown: zero-width characters, soft hyphen, bidi controls, variation selectors. */
