@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, constantFrom, pre, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { foldName, nameKey, sameName, spellingKey, withoutTitles } from "../../src/text/names.ts";
@@ -18,11 +18,11 @@ describe("foldName", () => {
   });
 
   it("leaves what it has folded as it is", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+    assert(
+      property(string({ unit: "grapheme" }), (text) => {
         const once = foldName(text);
         // "x's s" loses one ending at a time; nothing else changes.
-        fc.pre(!/ s$|^s$/u.test(once));
+        pre(!/ s$|^s$/u.test(once));
         expect(foldName(once)).toBe(once);
       }),
     );
@@ -107,7 +107,7 @@ describe("sameName", () => {
   });
 
   it("is symmetric, and reflexive", () => {
-    const name = fc.constantFrom(
+    const name = constantFrom(
       "John Smith",
       "J. Smith",
       "Smith",
@@ -118,7 +118,7 @@ describe("sameName", () => {
       "Gen. Doe",
       "",
     );
-    fc.assert(fc.property(name, name, (a, b) => sameName(a, b) === sameName(b, a) && sameName(a, a)));
+    assert(property(name, name, (a, b) => sameName(a, b) === sameName(b, a) && sameName(a, a)));
   });
 });
 
