@@ -111,6 +111,12 @@ function isDistributive(tokens: readonly Token[], to: number): boolean {
   return word === "apiece" || (word === "each" && rateAt(tokens, to) === null);
 }
 
+/** "A 12-nation bloc": a hyphen ties the number to the word behind it. */
+function isAttributive(tokens: readonly Token[], draft: Draft): boolean {
+  const hyphen = at(tokens, draft.numberTo);
+  return hyphen.lower === "-" && hyphen.glued && at(tokens, draft.numberTo + 1).glued;
+}
+
 function finish(
   tokens: readonly Token[],
   drafts: readonly Draft[],
@@ -120,7 +126,8 @@ function finish(
   const previous = drafts[order - 1];
   const next = drafts[order + 1];
   const ceiling = next === undefined ? tokens.length : next.from;
-  const whole = next !== undefined && isPartOf(tokens, draft.to, next.from) ? next : null;
+  const whole =
+    next !== undefined && !isAttributive(tokens, next) && isPartOf(tokens, draft.to, next.from) ? next : null;
   const pronoun = whole === null ? pronounWhole(tokens, draft.to) : null;
   const rated = draft.rate === null && canRate(draft.quantity);
   const apart = rated
@@ -129,8 +136,6 @@ function finish(
   const rate = draft.rate ?? apart;
   const { dimension } = draft.quantity;
   const proportion = dimension === "percent" || dimension === "percentage-points" || dimension === "share";
-  const hyphen = at(tokens, draft.numberTo);
-  const attributive = hyphen.lower === "-" && hyphen.glued && at(tokens, draft.numberTo + 1).glued;
   const headToken = whole === null ? headFrom(tokens, draft) : headFrom(tokens, whole);
   return {
     span: spanOf(tokens, draft.from, draft.to),
@@ -151,7 +156,7 @@ function finish(
     change: changeAround(tokens, { from: draft.from, to: draft.coreTo, kind: proportion ? "proportion" : "other" }),
     distributive: isDistributive(tokens, draft.to),
     additional: isAdded(tokens, draft),
-    attributive,
+    attributive: isAttributive(tokens, draft),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import type { Quantity } from "../claim.ts";
-import { hedgeAfter, hedgeBefore, strongerHedge } from "./hedges.ts";
+import { hedgeAfter, hedgeBefore, hedgeBehindNoun, strongerHedge } from "./hedges.ts";
 import type { Numeral } from "./numeral.ts";
 import { type OtherKind, readOtherNumber } from "./other-numbers.ts";
 import { readProportion } from "./proportions.ts";
@@ -82,7 +82,8 @@ function readDraft(tokens: readonly Token[], numeral: Numeral, floor: number): D
   if (at(tokens, to).lower === "-" && at(tokens, to + 1).lower === "strong") to += 2;
   const after = hedgeAfter(tokens, to);
   if (after !== null) to = after.edge;
-  const hedge = after === null ? before.hedge : strongerHedge(before.hedge, after.hedge);
+  const trailing = after ?? hedgeBehindNoun(tokens, to);
+  const hedge = trailing === null ? before.hedge : strongerHedge(before.hedge, trailing.hedge);
   const rate = rateAt(tokens, to);
   const quantity = quantityOf(amount, hedge);
   return {

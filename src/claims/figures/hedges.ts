@@ -141,6 +141,18 @@ export function hedgeAfter(tokens: readonly Token[], index: number): FoundHedge 
   return { ...found.row, edge: index + found.length };
 }
 
+/** How many words a noun may take before "or more". */
+const NOUN_REACH = 3;
+
+/** "50 people or fewer": a hedge with "or" behind the noun that begins at token `index`. */
+export function hedgeBehindNoun(tokens: readonly Token[], index: number): FoundHedge | null {
+  for (let cursor = index; cursor <= index + NOUN_REACH; cursor += 1) {
+    if (at(tokens, cursor).lower === "or") return hedgeAfter(tokens, cursor);
+    if (at(tokens, cursor).kind !== "word") return null;
+  }
+  return null;
+}
+
 /** The stronger of two hedges. */
 export function strongerHedge(a: Hedge, b: Hedge): Hedge {
   return STRENGTH[b] > STRENGTH[a] ? b : a;

@@ -17,7 +17,20 @@ const SMALL_SHARED = 1000;
 /** The amount at a numeral: its currency or unit, and the second number of a range or a score. Looks back no further than `floor`. */
 export function readAmount(tokens: readonly Token[], numeral: Numeral, floor: number): Amount {
   const first = readSingle(tokens, numeral, floor);
-  return readJoined(tokens, first, floor) ?? first;
+  return readJoined(tokens, first, floor) ?? withSharedUnit(tokens, first);
+}
+
+/** "From 5 to 7 per cent", "45 and 50 mg": the first number is measured like the second. */
+function withSharedUnit(tokens: readonly Token[], first: Amount): Amount {
+  const joiner = joinerAt(tokens, first.to);
+  if (joiner === null || first.unit !== null || first.low.kind === "share" || first.low.kind === "vague") return first;
+  const numeral = readNumeral(tokens, joiner.next, "plain");
+  if (numeral === null || numeral.kind === "share" || numeral.kind === "vague") return first;
+  const second = readSingle(tokens, numeral, joiner.next);
+  if (second.unit === null) return joiner.kind === "to" ? withScale(first, second) : first;
+  // "45 and 2 hours later" joins clauses.
+  if (second.unitFrom === null || (joiner.kind === "and" && second.unit.dimension === "duration")) return first;
+  return { ...withScale(first, second), unit: second.unit };
 }
 
 function signBefore(tokens: readonly Token[], index: number): boolean {
@@ -128,8 +141,10 @@ function readJoined(tokens: readonly Token[], first: Amount, floor: number): Amo
   }
   if (!opensRange(tokens, { first, second, joiner, opener, edge })) return null;
   const shared = withScale(first, second);
-  const ordered = shared.low.low * shared.signs[0] < second.high.high * second.signs[0] || second.signs[0] === -1;
-  return ordered ? join(shared, second, "range") : null;
+  const [low, high] = [shared.low.low * shared.signs[0], second.high.high * second.signs[0]];
+  if (low < high) return join(shared, second, "range");
+  // "From −18 to −34 degrees" names the warmer end first.
+  return second.signs[0] === -1 ? turned(join(shared, second, "range")) : null;
 }
 
 function opensRange(
@@ -177,6 +192,10 @@ function withScale(first: Amount, second: Amount): Amount {
     scale,
   };
   return { ...first, low: scaled };
+}
+
+function turned(range: Amount): Amount {
+  return { ...range, low: range.high, high: range.low, signs: [range.signs[1], range.signs[0]] };
 }
 
 function join(first: Amount, second: Amount, kind: "range" | "score"): Amount {

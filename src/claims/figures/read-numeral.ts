@@ -271,7 +271,9 @@ function finishWords(
       : { digits: plainNumber(whole), scale: 1, kind: "words" },
   );
   const dozen = at(tokens, to - 1).lower === "dozen";
-  if (!dozen && !(read.loose && whole < SCALE_OF_DIGITS)) return numeral;
+  // "A hundred" is loose, "a hundred and two" is not.
+  const round = read.loose && whole < SCALE_OF_DIGITS && SCALE_WORDS.has(at(tokens, to - 1).lower);
+  if (!dozen && !round) return numeral;
   return { ...numeral, rounding: Math.max(whole * LOOSE_SHARE, dozen ? LOOSE_DOZEN : 0), loose: true };
 }
 

@@ -80,7 +80,9 @@ function poundsUnit(tokens: readonly Token[], index: number, numeral: Numeral): 
   if (word !== "pound" && word !== "pounds") return null;
   const ofThing = at(tokens, index + 1).lower === "of";
   const money = hasNearby(tokens, index, MONEY_WORDS);
-  return money || (numeral.scale >= SCALE_OF_POUNDS && !ofThing) ? moneyUnit("GBP", 1) : null;
+  return (money || numeral.scale >= SCALE_OF_POUNDS) && (!ofThing || MONEY_WORDS.has(at(tokens, index + 2).lower))
+    ? moneyUnit("GBP", 1)
+    : null;
 }
 
 function letterUnit(tokens: readonly Token[], index: number, numeral: Numeral): Unit | null {

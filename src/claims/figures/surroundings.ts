@@ -29,6 +29,8 @@ const FILLERS: ReadonlySet<string> = new Set(
 );
 const PREVIOUS: ReadonlySet<string> = new Set(["previous", "earlier", "former", "old", "prior", "past", "preceding"]);
 const RECORD_REACH = 7;
+/** Words of a noun between a figure and ", a record". */
+const NOUN_REACH = 3;
 const AVERAGE_REACH = 4;
 const AVERAGES: ReadonlySet<string> = new Set(["average", "averaging", "averages", "averaged", "mean"]);
 const CHANGE_REACH = 2;
@@ -58,9 +60,11 @@ function rankBefore(tokens: readonly Token[], index: number): RecordMark | null 
 }
 
 function recordBehind(tokens: readonly Token[], to: number): RecordMark | null {
-  const sign = at(tokens, to).lower;
+  let comma = to;
+  while (comma < to + NOUN_REACH && at(tokens, comma).kind === "word") comma += 1;
+  const sign = at(tokens, comma).lower;
   if (sign !== "," && sign !== "—" && sign !== "–" && sign !== "(") return null;
-  let cursor = to + 1;
+  let cursor = comma + 1;
   const article = at(tokens, cursor).lower;
   if (article !== "the" && article !== "a" && article !== "its") return null;
   cursor += 1;
