@@ -20,10 +20,7 @@ export type CompareInput = {
   /** The whole sentence of a claim. */
   readonly textOf: (claim: Claim) => string;
   readonly documentOf: (id: string) => Pick<Document, "title" | "source" | "published">;
-  /**
-   * Numbers of the claims that may be comparable with claim n, for tables too large for every pair; every pair where left
-   * out.
-   */
+  /** For tables too large for every pair: claims that may be comparable with one, each pair from one of its sides. */
   readonly candidatesOf?: (claim: Claim) => readonly Claim[];
 };
 
@@ -66,11 +63,10 @@ type Neighbours = ReadonlyMap<Claim, ReadonlySet<Claim>>;
 
 function neighboursOf(claims: readonly Claim[], input: CompareInput, world: World): Neighbours {
   const neighbours = new Map(claims.map((claim): [Claim, Set<Claim>] => [claim, new Set()]));
-  const place = new Map(claims.map((claim, at) => [claim, at]));
   for (const [at, claim] of claims.entries()) {
     const others = input.candidatesOf ? input.candidatesOf(claim) : claims.slice(at + 1);
     for (const other of others) {
-      if ((place.get(other) ?? -1) <= at || comparable(claim, other, world).kind === "not") continue;
+      if (comparable(claim, other, world).kind === "not") continue;
       neighbours.get(claim)?.add(other);
       neighbours.get(other)?.add(claim);
     }

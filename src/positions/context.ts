@@ -88,17 +88,18 @@ export function readContext(title: string, sentence: string): Context {
   };
 }
 
-/** Reads each claim's context once. */
+const CONTEXTS = new WeakMap<Claim, Context>();
+
+/** Reads each claim's context once; it is kept as long as the claim, whose sentence and title do not change. */
 export function contextReader(
   titleOf: (claim: Claim) => string,
   sentenceOf: (claim: Claim) => string,
 ): (claim: Claim) => Context {
-  const known = new Map<string, Context>();
   return (claim) => {
-    let context = known.get(claim.id);
+    let context = CONTEXTS.get(claim);
     if (!context) {
       context = readContext(titleOf(claim), sentenceOf(claim));
-      known.set(claim.id, context);
+      CONTEXTS.set(claim, context);
     }
     return context;
   };

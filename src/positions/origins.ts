@@ -1,4 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
+import { originKey } from "./origin-key.ts";
 
 /** This many same words in a row are copied, not met by chance; news sentences share names and stock phrases below that. */
 const RUN_WORDS = 8;
@@ -40,8 +41,7 @@ export function originsOf(claims: readonly Claim[], textOf: (claim: Claim) => st
   const parents = claims.map((_, item) => item);
   const seen = new Map<string, number>();
   for (const [item, claim] of claims.entries()) {
-    const voice = claim.speaker ? `speaker ${claim.speaker.key}` : `document ${claim.document}`;
-    for (const sign of [voice, ...runsOf(claim, textOf)]) {
+    for (const sign of [originKey(claim), ...runsOf(claim, textOf)]) {
       const other = seen.get(sign);
       if (other === undefined) seen.set(sign, item);
       else

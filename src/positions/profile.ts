@@ -1,5 +1,5 @@
 import type { Claim, QuantityClaim } from "../claims/claim.ts";
-import { ownersAreAgents, thingFamily, thingFit } from "../claims/families.ts";
+import { actionFit, ownersAreAgents, thingFamily, thingFit } from "../claims/families.ts";
 import { dayNumber, minuteNumber, weekdayBits } from "./days.ts";
 
 /** What of a claim the comparison reads, worked out once. */
@@ -54,8 +54,11 @@ function definitionOf(claim: QuantityClaim, thing: string): readonly string[] {
   if (claim.definition.length > 0) return claim.definition;
   // "Losses of $2 billion" are no toll.
   if (claim.quantity.dimension !== "count") return [];
-  const harm = HARM_NOUNS.get(thing) ?? HARMS.get(claim.event.action ?? "");
-  return harm === undefined ? [] : [harm];
+  const action = claim.event.action ?? "";
+  const harm = HARM_NOUNS.get(thing) ?? HARMS.get(action);
+  if (harm !== undefined) return [harm];
+  // "Lost 1,500 troops" is a toll, "lost 40 seats" is not.
+  return action !== "" && actionFit("casualties", action, [thing]) === "same" ? ["losses"] : [];
 }
 
 function daysOf(claim: Claim): Profile["days"] {

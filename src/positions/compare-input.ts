@@ -1,0 +1,27 @@
+import type { Claim } from "../claims/claim.ts";
+import { countryOf, placeContains } from "../claims/gazetteer.ts";
+import { ParallaxError } from "../errors.ts";
+import type { DocumentRecord } from "../index/record.ts";
+import type { Snapshot } from "../index/snapshot.ts";
+import { slice } from "../text/span.ts";
+import type { CompareInput } from "./compare.ts";
+
+/** What comparing claims of a snapshot may look up: places by the gazetteer, sentences and documents by the records. */
+export function compareInput(snapshot: Snapshot, claims: readonly Claim[]): CompareInput {
+  return {
+    claims,
+    world: {
+      contains: (outer, inner) => outer !== inner && placeContains(outer, inner),
+      countryOf,
+      claimOf: (id) => snapshot.claims.byId.get(id) ?? null,
+    },
+    textOf: (claim) => slice(recordOf(snapshot, claim.document).document.text, claim.span),
+    documentOf: (id) => recordOf(snapshot, id).document,
+  };
+}
+
+function recordOf(snapshot: Snapshot, id: string): DocumentRecord {
+  const record = snapshot.records[snapshot.recordOf.get(id) ?? -1];
+  if (!record) throw new ParallaxError("internal", `A claim names document "${id}", which the index does not hold.`);
+  return record;
+}
