@@ -1,6 +1,13 @@
 import type { Document, Layout } from "../documents/document.ts";
 import type { Sentence } from "../passages/passage.ts";
-import type { Claim } from "./claim.ts";
+import type { Claim, Period, QuantityClaim } from "./claim.ts";
+import { finishClaims } from "./finish.ts";
+import { inherit } from "./inherit.ts";
+import type { Settled } from "./inherit.ts";
+import { readProto } from "./proto.ts";
+import type { Proto } from "./proto.ts";
+import { readSentence } from "./reading.ts";
+import { attribute } from "./speakers.ts";
 
 /** What claims are extracted from: one document and how it was split. */
 export type ClaimInput = {
@@ -9,7 +16,28 @@ export type ClaimInput = {
   readonly sentences: readonly Sentence[];
 };
 
-/** Every checkable thing that the sentences of a document assert, in text order. */
-export function extractClaims(_input: ClaimInput): readonly Claim[] {
-  return [];
+/**
+ * Every checkable thing that the sentences of a document assert, in text order. Headings, repeats and furniture assert
+ * nothing. Sentence by sentence: the grammars read figures, times, places and speakers; each figure is given what it
+ * counts and what happens to it; what a sentence leaves out comes from those before it.
+ */
+export function extractClaims(input: ClaimInput): readonly Claim[] {
+  const { document, sentences } = input;
+  const attributions = attribute({ document, sentences });
+  const settled: Settled[] = [];
+  let previous: Period | null = null;
+  sentences.forEach((sentence, index) => {
+    if (sentence.kind === "heading" || sentence.repeated) return;
+    const reading = readSentence(sentence, index, { document, attributions, previous });
+    previous = reading.times.find((time) => time.period.from !== null)?.period ?? previous;
+    const protos = reading.figures
+      .map((_, number) => readProto(reading, number))
+      .filter((proto): proto is Proto => proto !== null);
+    for (const proto of protos) {
+      const made = inherit(proto, settled);
+      if (made) settled.push(made);
+    }
+  });
+  const claims: readonly QuantityClaim[] = finishClaims(document, settled, sentences);
+  return claims;
 }

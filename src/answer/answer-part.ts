@@ -1,0 +1,161 @@
+import type { Snapshot } from "../index/snapshot.ts";
+import type { Comparison } from "../positions/position.ts";
+import { compareClaims } from "../positions/compare.ts";
+import { summaryOf, topicOf } from "../positions/topic.ts";
+import { compareInput } from "../positions/compare-input.ts";
+import type { QuestionPart } from "../question/question.ts";
+import { findTarget } from "../question/target.ts";
+import type { Target } from "../question/target.ts";
+import { coverageOf } from "../retrieval/coverage.ts";
+import type { Coverage } from "../retrieval/coverage.ts";
+import { rankEvidence } from "../retrieval/evidence.ts";
+import type { Evidence } from "../retrieval/evidence.ts";
+import { matchClaims, mayFill } from "../retrieval/match-claims.ts";
+import type { Retrieved } from "../retrieval/retrieve.ts";
+import { COVERAGE_THRESHOLD } from "../retrieval/weights.ts";
+import { slotOf } from "./abstain.ts";
+import { composeFigure } from "./compose-figure.ts";
+import { composeQuotes } from "./compose-quotes.ts";
+import { tellerText, valueText } from "./phrase.ts";
+import type { Draft, DraftDisagreement, DraftSentence, MissingSlot } from "./draft.ts";
+import { chooseQuotes, citeEvidence } from "./evidence-quotes.ts";
+import { chooseComparison, withoutParts } from "./figures.ts";
+import type { Chosen } from "./figures.ts";
+
+/** What every part of a question is answered from. */
+export type PartWorld = {
+  readonly snapshot: Snapshot;
+  readonly vector: Float32Array;
+  readonly retrieved: Retrieved;
+  /** Documents that the filters let through. */
+  readonly allow: (document: string) => boolean;
+  /** Day that "today" in the question means. */
+  readonly asOf: string | null;
+};
+
+/** A part of a question with its answer, or with what is missing. */
+export type PartAnswer = Draft & { readonly part: QuestionPart; readonly answered: boolean };
+
+/** Answers one part: by the figures that claims give where one is asked for, else by the best evidence, else not at all. */
+export function answerPart(part: QuestionPart, world: PartWorld): PartAnswer {
+  const { snapshot, retrieved, vector } = world;
+  const evidence = rankEvidence({ part, retrieved, snapshot, vector });
+  const coverage = coverageOf({ part, evidence, snapshot });
+  const target = findTarget(part, world.asOf);
+  const figures = target && namesStand(coverage, world) ? findFigureAnswer(target, world) : null;
+  if (figures) return answeredByFigures(part, figures, { world, coverage });
+  const quotable = target ? evidence.filter((one) => holdsFigureFor(target, one, world)) : evidence;
+  const missing = missingSlots(part, { coverage, target, world, quotable });
+  if (missing.length > 0 || quotable.length === 0) return notAnswered(part, { evidence, coverage, missing, world });
+  const citations = chooseQuotes(quotable, { part, snapshot });
+  return {
+    part,
+    answered: true,
+    sentences: composeQuotes(citations, "paragraph"),
+    disagreements: [],
+    missing: [],
+    nearest: [],
+    coverage: coverage.coverage,
+  };
+}
+
+function findFigureAnswer(target: Target, world: PartWorld): Chosen | null {
+  const { snapshot } = world;
+  const matches = withoutParts(matchClaims(target, snapshot.claims, world.allow));
+  if (matches.length === 0) return null;
+  const comparisons = compareClaims(
+    compareInput(
+      snapshot,
+      matches.map((match) => match.claim),
+    ),
+  );
+  return chooseComparison(comparisons, matches);
+}
+
+function answeredByFigures(
+  part: QuestionPart,
+  chosen: Chosen,
+  how: { world: PartWorld; coverage: Coverage },
+): PartAnswer {
+  const { snapshot } = how.world;
+  const told = [chosen.main, ...chosen.besides];
+  const sentences: readonly DraftSentence[] = told.flatMap((comparison, i) =>
+    composeFigure(snapshot, comparison, { begins: "paragraph", besides: i > 0 }),
+  );
+  return {
+    part,
+    answered: true,
+    sentences,
+    disagreements: told
+      .filter((comparison) => comparison.kind !== null && comparison.positions.length > 1)
+      .map((comparison) => draftDisagreement(snapshot, comparison)),
+    missing: [],
+    nearest: [],
+    // What claims fill is filled: the fitted figure knows only of sentences.
+    coverage: Math.max(how.coverage.coverage, 0.9),
+  };
+}
+
+/** A comparison with the words that name it. */
+export function draftDisagreement(snapshot: Snapshot, comparison: Comparison): DraftDisagreement {
+  return {
+    comparison,
+    topic: topicOf(comparison),
+    summary: summaryOf(comparison, {
+      value: (claim) => valueText(snapshot, claim),
+      teller: (claim) => tellerText(snapshot, claim),
+    }),
+  };
+}
+
+/** A name of the question that no document has at all is no slip of retrieval. */
+function namesStand(coverage: Coverage, world: PartWorld): boolean {
+  return coverage.missing.every(({ kind, written }) => kind !== "name" || isKnown(written, world.snapshot));
+}
+
+function isKnown(written: string, snapshot: Snapshot): boolean {
+  return snapshot.records.some(({ document }) => document.text.includes(written) || document.title.includes(written));
+}
+
+/** For a question about a number: the sentence counts the thing asked, and not as something else that befell it. */
+function holdsFigureFor(target: Target, evidence: Evidence, world: PartWorld): boolean {
+  const record = world.snapshot.records[evidence.record];
+  return (record?.claims ?? []).some(
+    (claim) => claim.kind === "quantity" && claim.sentence === evidence.sentence && mayFill(target, claim),
+  );
+}
+
+function missingSlots(
+  part: QuestionPart,
+  how: { coverage: Coverage; target: Target | null; world: PartWorld; quotable: readonly Evidence[] },
+): readonly MissingSlot[] {
+  const slot = slotOf(part.kind);
+  const unknown = how.coverage.missing.filter(
+    ({ kind, written }) => kind === "name" && !isKnown(written, how.world.snapshot),
+  );
+  if (unknown.length > 0)
+    return unknown.map(({ written }) => ({ slot: slot === "how-many" ? "who" : slot, asked: written }));
+  if (how.target && how.quotable.length === 0)
+    return [{ slot: "how-many", asked: how.target.headWritten || part.text }];
+  if (how.coverage.coverage >= COVERAGE_THRESHOLD) return [];
+  const open = how.coverage.missing.filter(({ kind }) => kind !== "term");
+  return open.length > 0 ? open.map(({ written }) => ({ slot, asked: written })) : [{ slot, asked: part.text }];
+}
+
+/** Quotes offered where nothing answers. */
+const NEAREST = 3;
+
+function notAnswered(
+  part: QuestionPart,
+  how: { evidence: readonly Evidence[]; coverage: Coverage; missing: readonly MissingSlot[]; world: PartWorld },
+): PartAnswer {
+  return {
+    part,
+    answered: false,
+    sentences: [],
+    disagreements: [],
+    missing: how.missing.length > 0 ? how.missing : [{ slot: slotOf(part.kind), asked: part.text }],
+    nearest: how.evidence.slice(0, NEAREST).map((one) => citeEvidence(one, how.world.snapshot)),
+    coverage: Math.min(how.coverage.coverage, COVERAGE_THRESHOLD),
+  };
+}

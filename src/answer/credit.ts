@@ -1,0 +1,83 @@
+import type { DraftCitation, DraftPart } from "./draft.ts";
+
+/** Last words of names of bodies that take "the" in running text. */
+const BODY =
+  /\b(?:ministry|agency|department|office|army|navy|military|staff|force|forces|service|council|union|police|court|bank|committee|commission|authority|authorities|bureau|party|government|administration|times|post|journal|association|federation|organi[sz]ation|institute|university|company|group|team|board|centre|center|club|league|hospital|kremlin|pentagon|white house|guard|directorate|secretariat|observatory|survey|society|fund|foundation|embassy|consulate|assessment|report|poll|study|analysis|intelligence agency)$/i;
+
+/** True where a name is followed by no article: persons, "Ukraine's military", "U.S. officials". */
+function takesArticle(name: string): boolean {
+  if (/^(?:the|a|an|his|her|its|their|some|several|two|three|many|one)\b/i.test(name)) return false;
+  if (/^[^ ]+(?: [^ ]+){0,2}['’]s? /.test(name)) return false;
+  return BODY.test(name);
+}
+
+/** A speaker's name as it stands in the middle of a sentence. */
+export function nameInSentence(name: string): string {
+  return takesArticle(name)
+    ? `the ${name}`
+    : name.replace(/^(?:The|A|An|Its|His|Her|Their|Some) /, (article) => article.toLowerCase());
+}
+
+/** The same at the beginning of a sentence. */
+export function nameAtStart(name: string): string {
+  const text = nameInSentence(name);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** How a speaker says it: past tense, from the document's own verb. */
+export function sayingVerb(citation: DraftCitation): string {
+  const verb = citation.speaker?.verb ?? "";
+  return PAST.has(verb) ? verb : "said";
+}
+
+const PAST: ReadonlySet<string> = new Set(
+  (
+    "said reported claimed announced estimated confirmed acknowledged denied revealed noted warned wrote insisted told stated added " +
+    "suggested stressed emphasized emphasised argued explained declared predicted admitted conceded maintained alleged asserted believed"
+  ).split(" "),
+);
+
+/**
+ * Words that credit a value in running text: ", according to the Defense Ministry", or ", The Kyiv Independent reports"
+ * where the document speaks itself.
+ */
+export function accordingTo(citation: DraftCitation): readonly DraftPart[] {
+  if (citation.speaker)
+    return [
+      { kind: "words", text: " according to " },
+      { kind: "speaker", citation, form: "in-sentence" },
+    ];
+  return [
+    { kind: "words", text: " according to " },
+    { kind: "source", document: citation.document, shows: "name" },
+  ];
+}
+
+/** "(Russian Defense Ministry; The Kyiv Independent, Nov. 10, 2024)": who says so and where it stands. */
+export function whereFrom(citation: DraftCitation): readonly DraftPart[] {
+  const source: DraftPart = { kind: "source", document: citation.document, shows: "name-and-date" };
+  if (!citation.speaker) return [{ kind: "words", text: " (" }, source, { kind: "words", text: ")" }];
+  return [
+    { kind: "words", text: " (" },
+    { kind: "speaker", citation, form: "bare" },
+    { kind: "words", text: "; " },
+    source,
+    { kind: "words", text: ")" },
+  ];
+}
+
+/** What the certainty adds, as words of our own; empty where the words of the quote say enough. */
+export function certaintyNote(citation: DraftCitation): string {
+  switch (citation.certainty) {
+    case "unverified":
+      return " — not independently verified";
+    case "denied":
+      return " — denied";
+    case "reported":
+      return citation.speaker ? "" : " — as reported elsewhere";
+    case "claimed":
+    case "confirmed":
+    case "stated":
+      return "";
+  }
+}

@@ -1,0 +1,83 @@
+import type { Relation } from "../positions/position.ts";
+import type { MissingSlot } from "./draft.ts";
+import { escapeMarkdown } from "./markdown.ts";
+
+/**
+ * Our own sentences about the sources: the only ones that carry no marker. All their numbers are counts of documents
+ * and positions, or words of the question itself.
+ */
+export type OwnSentence =
+  | { readonly kind: "means"; readonly relation: Relation }
+  | {
+      readonly kind: "not-in-sources";
+      readonly slot: MissingSlot["slot"];
+      /** Words of the question that no document answers to; empty where only the whole is missing. */
+      readonly asked: readonly string[];
+      readonly question: string;
+      readonly documents: number;
+      /** `part`: another part of the question was answered. */
+      readonly whole: "whole" | "part";
+    }
+  | { readonly kind: "no-disagreement" }
+  | { readonly kind: "disagreements-found"; readonly count: number }
+  | { readonly kind: "empty-corpus" };
+
+/** One line that says what a kind of disagreement means. */
+const MEANS: Readonly<Record<Relation, string>> = {
+  contradiction: "These are two accounts of the same thing, and they cannot both be right.",
+  estimate: "They come from different speakers or are estimates; none of them is shown to be the right one.",
+  scope: "They do not cover quite the same thing: place, time or definition differs.",
+  update: "The later figure does not dispute the earlier one; it follows it.",
+  unclear: "From the documents alone it cannot be told whether they speak of the same thing.",
+};
+
+const SLOTS: Readonly<Record<MissingSlot["slot"], string>> = {
+  who: "who that is",
+  what: "that",
+  when: "when that was",
+  where: "where that was",
+  "how-many": "how many or how much",
+  why: "why",
+};
+
+/** Words an own sentence, as Markdown; the same value always gives the same text. */
+export function wordOwnSentence(own: OwnSentence): string {
+  switch (own.kind) {
+    case "means":
+      return MEANS[own.relation];
+    case "not-in-sources":
+      return notInSources(own);
+    case "no-disagreement":
+      return "No disagreement about this was found among the documents.";
+    case "disagreements-found":
+      return own.count === 1
+        ? "The documents disagree on one point:"
+        : `The documents disagree on ${own.count} points:`;
+    case "empty-corpus":
+      return "There are no documents to answer from.";
+  }
+}
+
+function notInSources(own: Extract<OwnSentence, { kind: "not-in-sources" }>): string {
+  const where = own.documents === 1 ? "The document does not" : `None of the ${own.documents} documents`;
+  const say = own.documents === 1 ? "say" : "says";
+  const about = own.whole === "part" ? ` to “${escapeMarkdown(own.question)}”` : "";
+  const named = own.asked.map((words) => `“${escapeMarkdown(words)}”`).join(", ");
+  const gap = named === "" ? "" : ` Nothing in ${own.documents === 1 ? "it" : "them"} answers to ${named}.`;
+  return about === ""
+    ? `${where} ${say} ${SLOTS[own.slot]}.${gap}`
+    : `${where} ${own.documents === 1 ? "give" : "gives"} an answer${about}.${gap}`;
+}
+
+const OWN_TEXTS: readonly RegExp[] = [
+  ...Object.values(MEANS).map((text) => new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"), "g")),
+  /The documents disagree on (?:one point|\d+ points):/g,
+  /No disagreement about this was found among the documents\./g,
+  /There are no documents to answer from\./g,
+  /(?:The document does not|None of the \d+ documents) (?:says?|gives?) [^\n]*/g,
+];
+
+/** What is left of a line of an answer when our own sentences are taken out; for whoever checks an answer from outside. */
+export function wordsOfOwnSentences(line: string): string {
+  return OWN_TEXTS.reduce((rest, pattern) => rest.replaceAll(pattern, " "), line);
+}

@@ -1,0 +1,136 @@
+import type { Document } from "../documents/document.ts";
+import type { Sentence } from "../passages/passage.ts";
+import type { Span } from "../text/span.ts";
+import { contains } from "../text/span.ts";
+import { findClause } from "./clause.ts";
+import type { Certainty, Period, QuantityClaim, Speaker } from "./claim.ts";
+import { samePlace } from "./gazetteer.ts";
+import type { Settled } from "./inherit.ts";
+import { definitionOf, isRevised, measureOf, recordOf } from "./measure.ts";
+import { asOf, publishedPeriod } from "./setting.ts";
+
+const at = (span: Span, offset: number): Span => ({ start: span.start + offset, end: span.end + offset });
+
+/** Turns settled figures into claims with absolute spans, speakers, periods and parts; in text order. */
+export function finishClaims(
+  document: Document,
+  settled: readonly Settled[],
+  sentences: readonly Sentence[],
+): readonly QuantityClaim[] {
+  const drafts = settled.flatMap((one, index) => finishOne(document, one, { index, settled, sentences }));
+  return markParts(drafts, settled);
+}
+
+type Numbered = { readonly claim: QuantityClaim; readonly source: number };
+type Around = { readonly index: number; readonly settled: readonly Settled[]; readonly sentences: readonly Sentence[] };
+
+function finishOne(document: Document, one: Settled, around: Around): readonly Numbered[] {
+  const { reading, figure } = one;
+  const offset = reading.sentence.span.start;
+  const clause = findClause(reading, figure.number);
+  const clauseText = reading.text.slice(clause.start, clause.end);
+  const near = reading.text.slice(Math.max(0, figure.span.start - 80), figure.span.end + 60);
+  const credit = creditOf(one);
+  const measure = measureOf(one, clauseText);
+  const value = at({ start: figure.span.start, end: Math.max(figure.number.end, figure.span.end) }, offset);
+  const period = periodOf(document, one, { measure, around });
+  const counted = { ...one.counted, written: one.counted.written.trim() };
+  const base = {
+    kind: "quantity" as const,
+    document: document.id,
+    sentence: reading.index,
+    span: reading.sentence.span,
+    clause: at(clause, offset),
+    value,
+    counted,
+    event: one.event,
+    period,
+    speaker: credit.speaker,
+    certainty: credit.certainty,
+    estimate: credit.estimate || figure.estimate,
+    quantity: figure.quantity.dimension === "count" ? { ...figure.quantity, unit: one.counted.head } : figure.quantity,
+    measure,
+    definition: definitionOf(one),
+    partOf: null,
+    record: recordOf(near),
+    revised: isRevised(clauseText),
+  };
+  const id = `${document.id}:${value.start}-${value.end}`;
+  const places = one.places;
+  // "seven each over Oryol and Kaluga" is two claims.
+  if (figure.distributive && places.length > 1) {
+    return places.map((place, n) => ({ claim: { ...base, id: `${id}#${n + 1}`, place }, source: around.index }));
+  }
+  const first = places[0];
+  const place = first
+    ? { ids: [...new Set(places.flatMap((each) => each.ids))], written: places.map((each) => each.written).join(", ") }
+    : null;
+  return [{ claim: { ...base, id, place }, source: around.index }];
+}
+
+function creditOf(one: Settled): {
+  readonly speaker: Speaker | null;
+  readonly certainty: Certainty;
+  readonly estimate: boolean;
+} {
+  const attributed = one.reading.attributions.filter((each) =>
+    each.credited.some((span) => contains(span, one.figure.number)),
+  );
+  const credit = attributed.toSorted((a, b) => size(a.credited) - size(b.credited))[0];
+  return credit
+    ? { speaker: credit.speaker, certainty: credit.certainty, estimate: credit.estimate }
+    : { speaker: null, certainty: "stated", estimate: false };
+}
+
+const size = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.end - span.start, 0);
+
+function periodOf(
+  document: Document,
+  one: Settled,
+  how: { measure: "total" | "running" | "stock"; around: Around },
+): Period | null {
+  if (how.measure !== "total") {
+    const said = one.eventTime ?? one.reportTime;
+    return said && !/since/i.test(said.written ?? "") ? asOf(said) : publishedPeriod(document.published);
+  }
+  return withHours(one, how.around) ?? one.period;
+}
+
+/** "The drones came between 7 and 10 a.m." one sentence on gives the hours of the drones just counted. */
+function withHours(one: Settled, around: Around): Period | null {
+  const { reading } = one;
+  if (one.eventTime?.hours) return one.eventTime;
+  const later = around.settled.find((other) => other.reading.index === reading.index + 1) ?? null;
+  const next = later?.reading ?? null;
+  if (!next || next.sentence.heading !== reading.sentence.heading) return null;
+  const time = next.times.find((each) => each.period.hours);
+  const subject = next.phrases.nouns[0];
+  const pointing = /^(?:the|these|those|they)$/.test(next.phrases.tokens[subject?.from ?? 0]?.lower ?? "");
+  const head = next.phrases.tokens[subject?.head ?? -1]?.lower ?? "";
+  const same = head === "they" || (head !== "" && one.counted.written.toLowerCase().endsWith(head));
+  return time && pointing && same ? { ...time.period, basis: "pointed-to" } : null;
+}
+
+/** Parts: "including", "of which", and a smaller figure for a narrower place beside its whole in one document. */
+function markParts(numbered: readonly Numbered[], settled: readonly Settled[]): readonly QuantityClaim[] {
+  const claimOf = (source: number): QuantityClaim | undefined => numbered.find((each) => each.source === source)?.claim;
+  return numbered.map(({ claim, source }) => {
+    const own = settled[source];
+    if (own?.part === "part" && own.antecedent !== null) {
+      const whole = claimOf(own.antecedent);
+      // "145 drones, 62 of which were shot down": another thing happened to the part; it is no rival of the whole anyway.
+      if (whole) return { ...claim, partOf: whole.id };
+    }
+    const whole = numbered.find((each) => each.claim !== claim && isWholeOf(each.claim, claim))?.claim;
+    return whole ? { ...claim, partOf: whole.id } : claim;
+  });
+}
+
+function isWholeOf(whole: QuantityClaim, part: QuantityClaim): boolean {
+  const a = whole.quantity.said.low ?? whole.quantity.said.high;
+  const b = part.quantity.said.low ?? part.quantity.said.high;
+  if (part.place === null || whole.place !== null || a === null || b === null || b >= a) return false;
+  if (Math.abs(whole.sentence - part.sentence) > 2 || whole.quantity.per !== part.quantity.per) return false;
+  if (whole.counted.head !== part.counted.head || whole.event.action !== part.event.action) return false;
+  return !part.place.ids.some((id) => whole.event.targets.some((target) => samePlace(id, target)));
+}

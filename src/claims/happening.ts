@@ -1,0 +1,304 @@
+import { stem } from "../text/stem.ts";
+import { ACTION_FAMILIES } from "./action-families.ts";
+import type { Counting, Range } from "./counting.ts";
+import { groupAt, isMeasuringVerb, subjectOf } from "./counting.ts";
+import { actionFamily, isNeutral } from "./families.ts";
+import type { NounGroup, Phrases, Token, VerbGroup } from "./phrases.ts";
+
+/** What happens to the thing counted, and who does it, as token ranges of one sentence. */
+export type Happening = {
+  /** Family key of the verb, null where none tells. */
+  readonly action: string | null;
+  /** Families of every verb of "killed or wounded". */
+  readonly actions: readonly string[];
+  readonly written: string;
+  /** First and last token of the verb words. */
+  readonly range: Range | null;
+  /** Who does it. */
+  readonly agent: Range | null;
+  /** Words after the verb up to the end of its clause, for targets. */
+  readonly rest: Range | null;
+};
+
+const NOTHING: Happening = { action: null, actions: [], written: "", range: null, agent: null, rest: null };
+
+/** Finds what happens to the group of tokens that counts something. */
+export function findHappening(phrases: Phrases, counting: Counting, at: number): Happening {
+  const { group } = counting;
+  const named = headAction(phrases, counting);
+  const direct = verbEndingAt(phrases, group.from);
+  const ahead = verbAhead(phrases, group.to);
+  if (counting.kind === "people") {
+    const word = phrases.tokens.slice(group.from, group.to + 4);
+    const own = peopleActions(word);
+    if (own.length > 0)
+      return {
+        ...fromVerbOrNothing(phrases, direct),
+        ...actionsOf(own, phrases, group),
+        agent: agentOf(phrases, direct ?? ahead),
+      };
+  }
+  const measuring = counting.kind === "noun" && counting.via === "subject";
+  if (named && (measuring || !ahead || ahead.main.length === 0)) {
+    return { ...named, agent: named.agent ?? (direct ? agentOf(phrases, direct) : null) };
+  }
+  // "shot down 70 drones launched by X": what stands before wins, unless the figure is plainly the subject of a passive.
+  const measured =
+    direct !== undefined && ahead !== undefined && ahead.from - group.to <= 1 && isMeasuring(phrases, direct);
+  if (direct && direct.main.length > 0 && !measured && !(ahead?.voice === "passive" && ahead.from - group.to <= 1)) {
+    return fromVerb(phrases, direct, "object");
+  }
+  if (ahead && ahead.main.length > 0) return fromVerb(phrases, ahead, "subject");
+  const nominal = nounAction(phrases, group.from);
+  if (nominal) return nominal;
+  if (named) return named;
+  if (phrases.tokens[group.from - 1]?.tag === "ADP") return NOTHING;
+  const clause = clauseVerb(phrases, at);
+  return clause ? fromVerb(phrases, clause, "object") : NOTHING;
+}
+
+const isMeasuring = (phrases: Phrases, verb: VerbGroup): boolean => {
+  const action = actionFamily(verb.main.map((main) => stem(phrases.tokens[main]?.lower ?? "")));
+  return isNeutral(action) || verb.main.some((main) => isMeasuringVerb(phrases.tokens[main]));
+};
+
+const fromVerbOrNothing = (phrases: Phrases, verb: VerbGroup | undefined): Happening =>
+  verb ? fromVerb(phrases, verb, "object") : NOTHING;
+
+const PEOPLE_ACTIONS =
+  /^(?:killed|dead|injured|wounded|hurt|missing|arrested|detained|displaced|homeless|evacuated|rescued|captured|died)$/;
+
+function peopleActions(tokens: readonly Token[]): readonly Token[] {
+  const found: Token[] = [];
+  for (const token of tokens) {
+    if (PEOPLE_ACTIONS.test(token.lower)) found.push(token);
+    else if (found.length > 0 && token.tag !== "CCONJ") break;
+  }
+  return found;
+}
+
+function actionsOf(
+  words: readonly Token[],
+  phrases: Phrases,
+  group: Range,
+): Pick<Happening, "action" | "actions" | "written" | "range"> {
+  const actions = [...new Set(words.map((word) => actionFamily([stem(word.lower)])))];
+  const from = phrases.tokens.indexOf(words[0] ?? phrases.tokens[0] ?? ({} as Token));
+  return {
+    action: joinActions(actions),
+    actions,
+    written: words.map((word) => word.text).join(" "),
+    range: { from: Math.max(from, group.from), to: from + words.length },
+  };
+}
+
+/** "killed and wounded" is one total. */
+function joinActions(actions: readonly string[]): string | null {
+  if (actions.length <= 1) return actions[0] ?? null;
+  return actions.includes("kill") && actions.includes("wound") ? "casualties" : (actions[0] ?? null);
+}
+
+/** The head noun may say itself what happened: "six deaths", "707,540 losses", "30 arrests". */
+function headAction(phrases: Phrases, counting: Counting): Happening | null {
+  if (counting.kind !== "noun") return null;
+  const head = phrases.tokens[counting.head];
+  if (!head) return null;
+  const own = stem(head.lower);
+  const action = actionFamily([own]);
+  if (!NOUN_ACTIONS.has(action)) return null;
+  return {
+    action,
+    actions: [action],
+    written: head.text,
+    range: { from: counting.head, to: counting.head + 1 },
+    agent: null,
+    rest: null,
+  };
+}
+
+/** Families whose noun counts those to whom it happens. */
+const NOUN_ACTIONS: ReadonlySet<string> = new Set([
+  "kill",
+  "wound",
+  "casualties",
+  "missing",
+  "capture",
+  "arrest",
+  "displace",
+  "infect",
+]);
+
+const KNOWN_ACTIONS: ReadonlySet<string> = new Set(ACTION_FAMILIES.map((family) => family.key));
+
+/** "the deployment of 3,000 troops", "the loss of around 700,000 troops", "injuries to 30 others". */
+function nounAction(phrases: Phrases, from: number): Happening | null {
+  const preposition = phrases.tokens[from - 1]?.lower ?? "";
+  if (preposition !== "of" && preposition !== "to" && preposition !== "in") return null;
+  const outer = groupAt(phrases, from - 2);
+  if (!outer || outer.head < 0) return null;
+  const head = phrases.tokens[outer.head];
+  const own = stem(head?.lower ?? "");
+  const action = actionFamily([own]);
+  if (!KNOWN_ACTIONS.has(action)) return null;
+  return {
+    action,
+    actions: [action],
+    written: head?.text ?? "",
+    range: outer,
+    agent: outer,
+    rest: { from, to: clauseEnd(phrases, from) },
+  };
+}
+
+/** The verb group that ends where the counted group begins, with articles and "an average of" between. */
+function verbEndingAt(phrases: Phrases, from: number): VerbGroup | undefined {
+  let end = from;
+  while (end > 0 && isFiller(phrases.tokens[end - 1])) end -= 1;
+  return phrases.verbs.find((verb) => verb.to === end && verb.main.length > 0);
+}
+
+const isFiller = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.tag === "DET" ||
+    /^(?:average|total|of|record|further|another|reported|likely|about|some|only|just|also|as|many|its|their|an|a|the)$/.test(
+      token.lower,
+    ));
+
+/** The verb whose subject the group is: prepositional groups, asides and adverbs between are passed over. */
+function verbAhead(phrases: Phrases, to: number): VerbGroup | undefined {
+  const { tokens } = phrases;
+  let at = to;
+  while (at < tokens.length) {
+    const verb = phrases.verbs.find((group) => group.from === at);
+    if (verb) return verb;
+    const token = tokens[at];
+    if (!token) return undefined;
+    if (
+      token.tag === "ADV" ||
+      /^(?:who|which|that|either|both|more|others|each|are|were)$/.test(token.lower) ||
+      token.tag === "TIME"
+    ) {
+      at += 1;
+      continue;
+    }
+    if (token.tag === "ADP") {
+      const inner = groupAt(phrases, at + 1);
+      at = inner ? inner.to : at + 1;
+      continue;
+    }
+    const aside = token.text === "," ? asideEnd(phrases, at) : -1;
+    if (aside > 0) {
+      at = aside;
+      continue;
+    }
+    return undefined;
+  }
+  return undefined;
+}
+
+/** `, including a boy and four teenagers,` → the token after its second comma; −1 where there is no such aside. */
+function asideEnd(phrases: Phrases, comma: number): number {
+  const { tokens } = phrases;
+  if (!/^(?:including|among|most|some|many)$/.test(tokens[comma + 1]?.lower ?? "")) return -1;
+  for (let at = comma + 2; at < tokens.length; at += 1) {
+    if (tokens[at]?.text === "," && phrases.verbs.some((group) => group.from === at + 1)) return at + 1;
+    if (phrases.verbs.some((group) => group.from === at && group.main.length > 0)) return -1;
+  }
+  return -1;
+}
+
+/** The nearest verb before a token in its clause. */
+function clauseVerb(phrases: Phrases, at: number): VerbGroup | undefined {
+  const verb = phrases.verbs.findLast((group) => group.to <= at && group.main.length > 0);
+  if (!verb) return undefined;
+  for (let i = verb.to; i < at; i += 1) if (/^[;:.]$/.test(phrases.tokens[i]?.text ?? "")) return undefined;
+  return verb;
+}
+
+function fromVerb(phrases: Phrases, verb: VerbGroup, role: "object" | "subject"): Happening {
+  const { tokens } = phrases;
+  const stems = verb.main.map((main) => stem(tokens[main]?.lower ?? ""));
+  const end = clauseEnd(phrases, verb.to);
+  const particle = verb.particle >= 0 ? [stem(tokens[verb.particle]?.lower ?? "")] : [];
+  const behind = particle.length > 0 ? particle : wordsBehind(tokens, verb.to, end);
+  const actions = [...new Set(stems.map((one) => familyOf(one, behind)))];
+  const passive =
+    verb.voice === "passive" || (verb.voice === "participle" && role === "subject" && !objectFollows(phrases, verb));
+  const subject =
+    role === "object" && verb.voice === "passive" ? undefined : subjectOf(phrases, mainVerb(phrases, verb));
+  return {
+    action: joinActions(actions),
+    actions,
+    written: tokens
+      .slice(verb.main[0] ?? verb.from, verb.to)
+      .map((token) => token.text)
+      .join(" "),
+    range: { from: verb.from, to: verb.to },
+    agent: passive ? byAgent(phrases, verb, end) : role === "object" ? (subject ?? null) : null,
+    rest: { from: verb.to, to: end },
+  };
+}
+
+/** The family of a verb with the words behind it, as long as the verb itself begins the phrase. */
+function familyOf(verb: string, behind: readonly string[]): string {
+  const alone = actionFamily([verb]);
+  if (behind.length === 0) return alone;
+  const joined = actionFamily([verb, ...behind]);
+  return !KNOWN_ACTIONS.has(joined) || joined === actionFamily(behind) ? alone : joined;
+}
+
+/** Words behind a verb that may belong to its phrase ("took into custody"): up to a figure, a time or another verb. */
+function wordsBehind(tokens: readonly Token[], from: number, end: number): readonly string[] {
+  const words: string[] = [];
+  for (const token of tokens.slice(from, Math.min(from + 4, end))) {
+    if (token.tag === "FIGURE" || token.tag === "TIME" || token.tag === "VERB" || token.tag === "PUNCT") break;
+    words.push(stem(token.lower));
+  }
+  return words;
+}
+
+/** ", sending 145 drones": whoever does what the main clause says does this too. */
+function mainVerb(phrases: Phrases, verb: VerbGroup): VerbGroup {
+  if (verb.voice !== "ing") return verb;
+  return (
+    phrases.verbs.findLast((other) => other.to <= verb.from && other.main.length > 0 && other.voice !== "ing") ?? verb
+  );
+}
+
+const agentOf = (phrases: Phrases, verb: VerbGroup | undefined): Range | null => {
+  if (!verb) return null;
+  if (verb.voice === "passive") return byAgent(phrases, verb, clauseEnd(phrases, verb.to));
+  return subjectOf(phrases, verb) ?? null;
+};
+
+const objectFollows = (phrases: Phrases, verb: VerbGroup): boolean => groupAt(phrases, verb.to) !== undefined;
+
+/** "by Russian air defenses" after a passive. */
+function byAgent(phrases: Phrases, verb: VerbGroup, end: number): NounGroup | null {
+  for (let at = verb.to; at < end; at += 1)
+    if (phrases.tokens[at]?.lower === "by") return groupAt(phrases, at + 1) ?? null;
+  return null;
+}
+
+/** One past the last token of the clause that a token stands in. */
+export function clauseEnd(phrases: Phrases, from: number): number {
+  const { tokens } = phrases;
+  for (let at = from; at < tokens.length; at += 1) {
+    const text = tokens[at]?.text ?? "";
+    if (/^[;:.!?]$/.test(text)) return at;
+    if (text === "," && startsClause(phrases, at + 1)) return at;
+    if (/^(?:while|although|though|but|whereas|as)$/.test(tokens[at]?.lower ?? "") && startsClause(phrases, at + 1))
+      return at;
+  }
+  return tokens.length;
+}
+
+/** True where a new subject with its verb, or a participle clause, begins. */
+function startsClause(phrases: Phrases, at: number): boolean {
+  const { tokens } = phrases;
+  let start = at;
+  while (/^(?:and|but|while|with|although|though|which|who)$/.test(tokens[start]?.lower ?? "")) start += 1;
+  if (phrases.verbs.some((verb) => verb.from === start)) return true;
+  const subject = groupAt(phrases, start);
+  return subject !== undefined && phrases.verbs.some((verb) => verb.from === subject.to);
+}

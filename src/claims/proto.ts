@@ -1,0 +1,109 @@
+import { stem } from "../text/stem.ts";
+import type { Counted, Event, Period, Place } from "./claim.ts";
+import type { Counting } from "./counting.ts";
+import { findCounting, thingAt } from "./counting.ts";
+import { actionFamily, ownersAreAgents } from "./families.ts";
+import type { Figure } from "./figures.ts";
+import type { Happening } from "./happening.ts";
+import { findHappening } from "./happening.ts";
+import { agentsOf, countriesIn, modifiersIn, targetsOf } from "./participants.ts";
+import type { Reading } from "./reading.ts";
+import { spanOfTokens, textOfTokens, tokenOfFigure } from "./reading.ts";
+import { placesOf, timesOf } from "./setting.ts";
+import type { Stand } from "./setting.ts";
+
+/** A quantity claim in the making: what its own sentence says of it. */
+export type Proto = {
+  readonly reading: Reading;
+  readonly figure: Figure;
+  readonly at: number;
+  readonly counting: Counting;
+  readonly happening: Happening;
+  readonly counted: Counted;
+  readonly event: Event;
+  readonly places: readonly Place[];
+  readonly eventTime: Period | null;
+  readonly reportTime: Period | null;
+};
+
+/** Reads what figure number `number` of a sentence counts, what happens to it, where and when. */
+export function readProto(reading: Reading, number: number): Proto | null {
+  const figure = reading.figures[number];
+  const at = tokenOfFigure(reading, number);
+  if (!figure || at < 0) return null;
+  const counting = findCounting(reading.phrases, at);
+  const happening = findHappening(reading.phrases, counting, at);
+  const stand: Stand = { at, group: counting.group, verb: happening.range, agent: happening.agent };
+  const times = timesOf(reading, stand);
+  const agents = agentsOf(reading, happening);
+  return {
+    reading,
+    figure,
+    at,
+    counting,
+    happening,
+    counted: countedOf(reading, counting, { at, happening, agents }),
+    event: {
+      action: happening.action,
+      written: happening.written,
+      agents,
+      targets: targetsOf(reading, happening.rest),
+    },
+    places: placesOf(reading, stand),
+    eventTime: times.event?.period ?? null,
+    reportTime: times.report?.period ?? null,
+  };
+}
+
+type With = { readonly at: number; readonly happening: Happening; readonly agents: readonly string[] };
+
+function countedOf(reading: Reading, counting: Counting, { at, happening, agents }: With): Counted {
+  const ownedByAgent = ownersAreAgents(happening.action) ? agents : [];
+  switch (counting.kind) {
+    case "noun": {
+      const { tokens } = reading.phrases;
+      const from =
+        counting.via === "own" ? at + 1 : counting.via === "of" ? afterOf(reading, counting) : counting.group.from;
+      const words = { from: Math.min(from, counting.head), to: counting.head + 1 };
+      const named = countriesIn(reading, spanOfTokens(reading, { from: counting.group.from, to: counting.head + 1 }));
+      const following =
+        tokens[counting.head + 1]?.lower === "of" || tokens[counting.head + 1]?.lower === "for" ? [] : [];
+      const owners = named.length > 0 ? named : ownedByAgent.length > 0 ? ownedByAgent : following;
+      return {
+        head: thingAt(tokens, counting.head),
+        written: textOfTokens(reading, words),
+        modifiers: modifiersIn(reading, words, counting.head),
+        owners: owners.length > 0 ? owners : launchedBy(reading, counting),
+      };
+    }
+    case "people":
+      return {
+        head: "person",
+        written: textOfTokens(reading, { from: at + 1, to: counting.group.to }),
+        modifiers: [],
+        owners: ownedByAgent,
+      };
+    case "earlier":
+      return { head: "", written: "", modifiers: [], owners: ownedByAgent };
+  }
+}
+
+/** "39 out of 74 drones": the noun's words begin behind the second figure or the "of". */
+function afterOf(reading: Reading, counting: Extract<Counting, { kind: "noun" }>): number {
+  const { tokens } = reading.phrases;
+  for (let at = counting.head; at >= counting.group.from; at -= 1) {
+    const token = tokens[at];
+    if (token?.tag === "FIGURE" || token?.lower === "of" || token?.tag === "DET") return at + 1;
+  }
+  return counting.head;
+}
+
+/** "74 drones launched by Norway" are Norway's, whatever else happens to them. */
+function launchedBy(reading: Reading, counting: Extract<Counting, { kind: "noun" }>): readonly string[] {
+  const verb = reading.phrases.verbs.find((group) => group.from === counting.head + 1 && group.voice === "participle");
+  if (!verb) return [];
+  const action = actionFamily([stem(reading.phrases.tokens[verb.main[0] ?? verb.from]?.lower ?? "")]);
+  if (!ownersAreAgents(action) || reading.phrases.tokens[verb.to]?.lower !== "by") return [];
+  const agent = reading.phrases.nouns.find((group) => group.from === verb.to + 1);
+  return agent ? countriesIn(reading, spanOfTokens(reading, agent)) : [];
+}

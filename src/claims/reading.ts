@@ -1,0 +1,89 @@
+import type { Document } from "../documents/document.ts";
+import type { Sentence } from "../passages/passage.ts";
+import type { Span } from "../text/span.ts";
+import { overlaps, slice } from "../text/span.ts";
+import type { Period } from "./claim.ts";
+import { findFigures } from "./figures.ts";
+import type { Figure } from "./figures.ts";
+import { findPlaces } from "./gazetteer.ts";
+import type { PlaceMention } from "./gazetteer.ts";
+import { findPhrases, mergeMarks } from "./phrases.ts";
+import type { Mark, Phrases } from "./phrases.ts";
+import type { SentenceAttribution } from "./speakers.ts";
+import { tagWords } from "./tag.ts";
+import { findTimes } from "./times.ts";
+import type { TimeMention } from "./times.ts";
+
+/** One sentence with all that the grammars read in it. Offsets are relative to the sentence's start. */
+export type Reading = {
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly text: string;
+  readonly phrases: Phrases;
+  readonly figures: readonly Figure[];
+  readonly times: readonly TimeMention[];
+  readonly places: readonly PlaceMention[];
+  /** Who is credited with which stretch of it; empty where the document speaks itself. */
+  readonly attributions: readonly SentenceAttribution[];
+};
+
+/** What `readSentence` needs beside the sentence. */
+export type ReadingContext = {
+  readonly document: Document;
+  readonly attributions: readonly (readonly SentenceAttribution[])[];
+  readonly previous: Period | null;
+};
+
+/** Reads sentence number `index` with every grammar. */
+export function readSentence(sentence: Sentence, index: number, context: ReadingContext): Reading {
+  const text = slice(context.document.text, sentence.span);
+  const times = findTimes(text, { published: context.document.published, previous: context.previous });
+  const figures = findFigures(text).filter((figure) => !times.some((time) => overlaps(time.span, figure.number)));
+  const marks: Mark[] = [
+    ...figures.map((figure, i): Mark => ({ span: wordsOf(figure), kind: "figure", index: i })),
+    ...times.map((time, i): Mark => ({ span: time.span, kind: "time", index: i })),
+  ];
+  const attributions = context.attributions[index] ?? [];
+  const phrases = findPhrases(mergeMarks(tagWords(text), withoutOverlaps(marks), text), boundsOf(attributions));
+  return { index, sentence, text, phrases, figures, times, places: findPlaces(text), attributions };
+}
+
+/** Where attributions and what they credit begin and end: no noun group crosses these. */
+function boundsOf(attributions: readonly SentenceAttribution[]): ReadonlySet<number> {
+  return new Set(
+    attributions.flatMap((each) =>
+      [each.attribution, ...each.credited].flatMap((span) => (span ? [span.start, span.end, span.end + 1] : [])),
+    ),
+  );
+}
+
+/** The hedge and the number, up to where the noun begins: a rate behind the noun does not join the token. */
+function wordsOf(figure: Figure): Span {
+  return { start: figure.span.start, end: Math.max(figure.number.end, Math.min(figure.span.end, figure.headFollows)) };
+}
+
+/** Marks in text order, the earlier one of two that overlap. */
+function withoutOverlaps(marks: readonly Mark[]): readonly Mark[] {
+  const kept: Mark[] = [];
+  for (const mark of [...marks].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+    const last = kept.at(-1);
+    if (!last || !overlaps(last.span, mark.span)) kept.push(mark);
+  }
+  return kept;
+}
+
+/** Number of the token that holds figure number `figure`, −1 where a time swallowed it. */
+export function tokenOfFigure(reading: Reading, figure: number): number {
+  return reading.phrases.tokens.findIndex((token) => token.tag === "FIGURE" && token.index === figure);
+}
+
+/** Characters that tokens `[from, to)` cover, relative to the sentence. */
+export function spanOfTokens(reading: Reading, range: { readonly from: number; readonly to: number }): Span {
+  const { tokens } = reading.phrases;
+  return { start: tokens[range.from]?.start ?? 0, end: tokens[range.to - 1]?.end ?? 0 };
+}
+
+/** The text of tokens `[from, to)`. */
+export function textOfTokens(reading: Reading, range: { readonly from: number; readonly to: number }): string {
+  return slice(reading.text, spanOfTokens(reading, range));
+}

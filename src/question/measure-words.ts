@@ -1,0 +1,55 @@
+/** How a question that wants a figure opens, and what it then wants; the first that fits is taken. */
+export type MeasureOpener = {
+  readonly pattern: RegExp;
+  /** Dimensions that fit; empty where any will do. */
+  readonly dimensions: readonly string[];
+  /** Family key of the thing, where the opener itself names it. */
+  readonly noun: string | null;
+};
+
+export const MEASURE_OPENERS: readonly MeasureOpener[] = [
+  { pattern: /\bhow many\b/i, dimensions: ["count"], noun: null },
+  {
+    pattern: /\b(?:what|which) (?:share|percentage|proportion|fraction|part|percent) of\b/i,
+    dimensions: ["percent", "share"],
+    noun: null,
+  },
+  {
+    pattern:
+      /\bwhat (?:is|was|were|are) the (?:current |latest |official |final |total |overall )*(?:number|count|tally) of\b/i,
+    dimensions: ["count"],
+    noun: null,
+  },
+  {
+    pattern:
+      /\bwhat (?:is|was|were|are) the (?:current |latest |official |final |total |overall )*(?:size|strength) of\b/i,
+    dimensions: ["count", "area", "length"],
+    noun: null,
+  },
+  {
+    pattern: /\bwhat (?:is|was|were|are) the (?:current |latest |official |final |total |overall )*death toll\b/i,
+    dimensions: ["count"],
+    noun: "person",
+  },
+  { pattern: /\bhow much (?:money|did it cost|does it cost)\b/i, dimensions: ["money"], noun: null },
+  { pattern: /\bhow (?:large|big|strong|numerous) (?:a|an)?\b/i, dimensions: [], noun: null },
+  {
+    pattern: /\bhow (?:long|far|wide|tall|deep|high|fast|heavy|hot|cold|old)\b/i,
+    dimensions: ["length", "duration", "speed", "mass", "temperature", "count", "money", "percent"],
+    noun: null,
+  },
+  { pattern: /\bhow much\b/i, dimensions: [], noun: null },
+];
+
+/** Words that make a question ask for a rate. */
+export const RATE_WORDS: readonly { readonly pattern: RegExp; readonly per: string }[] = [
+  { pattern: /\b(?:a|per|each|every) day\b|\bdaily\b/i, per: "day" },
+  { pattern: /\b(?:a|per|each|every) week\b|\bweekly\b/i, per: "week" },
+  { pattern: /\b(?:a|per|each|every) month\b|\bmonthly\b/i, per: "month" },
+  { pattern: /\b(?:a|per|each|every) year\b|\b(?:annually|yearly|annual)\b/i, per: "year" },
+  { pattern: /\b(?:an|per|each|every) hour\b|\bhourly\b/i, per: "hour" },
+];
+
+/** Words that ask for the whole, not for one day's or one place's share. */
+export const WHOLE_WORDS =
+  /\b(?:in all|in total|altogether|so far|overall|to date|total|since the (?:start|beginning|outbreak))\b/i;

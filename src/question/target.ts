@@ -1,0 +1,203 @@
+import type { Period } from "../claims/claim.ts";
+import { findCounting, groupAt, subjectOf, thingAt } from "../claims/counting.ts";
+import { actionFamily, isNeutral } from "../claims/families.ts";
+import { countryOf, findPlaces } from "../claims/gazetteer.ts";
+import { findPhrases, mergeMarks } from "../claims/phrases.ts";
+import type { Mark, NounGroup, Phrases, VerbGroup } from "../claims/phrases.ts";
+import { tagWords } from "../claims/tag.ts";
+import { findTimes } from "../claims/times.ts";
+import { TARGET_PREPOSITIONS } from "../claims/verb-words.ts";
+import { stem } from "../text/stem.ts";
+import { MEASURE_OPENERS, RATE_WORDS, WHOLE_WORDS } from "./measure-words.ts";
+import type { QuestionPart } from "./question.ts";
+
+/** What figure a question asks for: the same slots that a quantity claim fills. Empty lists and nulls ask for nothing. */
+export type Target = {
+  /** Family key of the thing counted, null where the question names none ("How many were killed?"). */
+  readonly head: string | null;
+  readonly headWritten: string;
+  readonly modifiers: readonly string[];
+  readonly owners: readonly string[];
+  /** Family key; null where only "are", "have" and the like are asked. */
+  readonly action: string | null;
+  readonly actions: readonly string[];
+  readonly agents: readonly string[];
+  readonly targets: readonly string[];
+  readonly places: readonly string[];
+  readonly period: Period | null;
+  readonly per: string | null;
+  /** "in all", "so far", "in total": a running total or the whole is meant. */
+  readonly whole: "whole" | "any";
+  /** Dimensions that the opener admits ("how long" → length, duration); empty where any will do. */
+  readonly dimensions: readonly string[];
+};
+
+/** Reads the target of a question that wants a figure; null where it does not open like one. */
+export function findTarget(part: QuestionPart, published: string | null): Target | null {
+  const text = part.text;
+  const opener = findOpener(text);
+  if (!opener) return null;
+  const times = findTimes(text, { published, previous: null });
+  const marks: Mark[] = [
+    { span: { start: opener.start, end: opener.end }, kind: "figure", index: 0 },
+    ...times
+      .filter((time) => time.span.start >= opener.end)
+      .map((time, index): Mark => ({ span: time.span, kind: "time", index })),
+  ];
+  const tokens = mergeMarks(tagWords(text), marks, text);
+  const phrases = findPhrases(tokens);
+  const at = tokens.findIndex((token) => token.tag === "FIGURE");
+  if (at < 0) return null;
+  return readTarget(phrases, at, { opener, period: times[0]?.period ?? null, text });
+}
+
+type Opener = {
+  readonly start: number;
+  readonly end: number;
+  readonly dimensions: readonly string[];
+  readonly noun: string | null;
+};
+
+function findOpener(text: string): Opener | null {
+  for (const row of MEASURE_OPENERS) {
+    const match = row.pattern.exec(text);
+    if (match)
+      return { start: match.index, end: match.index + match[0].length, dimensions: row.dimensions, noun: row.noun };
+  }
+  return null;
+}
+
+function readTarget(
+  phrases: Phrases,
+  at: number,
+  asked: { opener: Opener; period: Period | null; text: string },
+): Target {
+  const { tokens } = phrases;
+  const group = groupAt(phrases, at);
+  const counting = findCounting(phrases, at);
+  const ownHead = counting.kind === "noun" && (counting.via === "own" || counting.via === "of") ? counting.head : -1;
+  const verbs = phrases.verbs.filter((verb) => verb.main.length > 0 && verb.from > at);
+  const verb = verbs.find((one) => !isNeutral(familyOf(phrases, one))) ?? verbs[0];
+  const after = group ? group.to : at + 1;
+  const subjectGroup =
+    ownHead < 0
+      ? phrases.nouns.find((noun) => noun.from >= after && noun.head >= 0 && tokens[noun.head]?.tag !== "PRON")
+      : undefined;
+  const head =
+    ownHead >= 0
+      ? ownHead
+      : asked.opener.noun === null && subjectGroup && !isPeopleQuestion(phrases, at)
+        ? subjectGroup.head
+        : -1;
+  const headGroup = head >= 0 ? groupAt(phrases, head) : undefined;
+  const passive = verb !== undefined && (verb.voice === "passive" || isInvertedPassive(phrases, verb));
+  const agent = verb ? agentGroup(phrases, verb, { after, passive }) : undefined;
+  const headAction = head >= 0 ? actionFamily([stem(tokens[head]?.lower ?? "")]) : "";
+  const nounAction = NOUN_ACTIONS.has(headAction) ? headAction : null;
+  const family = verb ? familyOf(phrases, verb) : null;
+  const action = family !== null && !isNeutral(family) ? family : nounAction;
+  const countries = (range: NounGroup | undefined): readonly string[] =>
+    range ? idsIn(asked.text, tokens[range.from]?.start ?? 0, tokens[range.to - 1]?.end ?? 0) : [];
+  const owners = countries(headGroup);
+  const agents = agent && agent !== headGroup ? countries(agent) : [];
+  const places = placesAfter(phrases, asked.text, { from: after, agent, headGroup });
+  return {
+    head: head >= 0 ? thingAt(tokens, head) : asked.opener.noun,
+    headWritten: headGroup
+      ? asked.text.slice(tokens[Math.max(headGroup.from, at + 1)]?.start ?? 0, tokens[headGroup.to - 1]?.end ?? 0)
+      : "",
+    modifiers: headGroup ? modifiersOf(phrases, headGroup, asked.text) : [],
+    owners,
+    action,
+    actions: verb ? verb.main.map((main) => actionFamily([stem(tokens[main]?.lower ?? "")])) : [],
+    agents,
+    targets: places.targets,
+    places: places.places,
+    period: asked.period,
+    per: RATE_WORDS.find((row) => row.pattern.test(asked.text))?.per ?? null,
+    whole: WHOLE_WORDS.test(asked.text) ? "whole" : "any",
+    dimensions: asked.opener.dimensions,
+  };
+}
+
+const NOUN_ACTIONS: ReadonlySet<string> = new Set([
+  "kill",
+  "wound",
+  "casualties",
+  "missing",
+  "capture",
+  "arrest",
+  "displace",
+  "infect",
+]);
+
+const isPeopleQuestion = (phrases: Phrases, at: number): boolean => phrases.verbs.some((verb) => verb.from === at + 1);
+
+function familyOf(phrases: Phrases, verb: VerbGroup): string {
+  const { tokens } = phrases;
+  const main = verb.main.map((one) => stem(tokens[one]?.lower ?? ""));
+  const particle = verb.particle >= 0 ? [stem(tokens[verb.particle]?.lower ?? "")] : [];
+  const families = [...new Set(main.map((one) => actionFamily([one, ...particle])))];
+  return families.includes("kill") && families.includes("wound") ? "casualties" : (families[0] ?? "");
+}
+
+/** "were … shot down" with the thing between: an auxiliary "be" opens the clause. */
+function isInvertedPassive(phrases: Phrases, verb: VerbGroup): boolean {
+  const auxiliary = phrases.verbs.find((one) => one.main.length === 0 && one.to <= verb.from);
+  const word = phrases.tokens[(auxiliary?.to ?? 0) - 1]?.lower ?? "";
+  return (
+    auxiliary !== undefined &&
+    /^(?:is|are|was|were|been)$/.test(word) &&
+    !/ing$/.test(phrases.tokens[verb.main[0] ?? 0]?.lower ?? "")
+  );
+}
+
+function agentGroup(
+  phrases: Phrases,
+  verb: VerbGroup,
+  how: { after: number; passive: boolean },
+): NounGroup | undefined {
+  if (how.passive || verb.from <= how.after) {
+    const by = phrases.tokens.findIndex((token, i) => i >= verb.to && token.lower === "by");
+    return by >= 0 ? groupAt(phrases, by + 1) : undefined;
+  }
+  const subject = subjectOf(phrases, verb);
+  return subject && subject.from >= how.after ? subject : undefined;
+}
+
+/** Ids of the countries and other places named in a stretch. */
+function idsIn(text: string, start: number, end: number): readonly string[] {
+  return [...new Set(findPlaces(text.slice(start, end)).map((place) => countryOf(place.id) ?? place.id))];
+}
+
+/** Stems of the words before the head, nationalities and articles left out. */
+function modifiersOf(phrases: Phrases, group: NounGroup, text: string): readonly string[] {
+  const words = phrases.tokens
+    .slice(group.from, group.head)
+    .filter((token) => token.tag === "ADJ" || token.tag === "NOUN" || token.tag === "PROPN");
+  const places = findPlaces(text.slice(phrases.tokens[group.from]?.start ?? 0, phrases.tokens[group.to - 1]?.end ?? 0));
+  const base = phrases.tokens[group.from]?.start ?? 0;
+  return words
+    .filter((word) => !places.some((place) => word.start < base + place.span.end && base + place.span.start < word.end))
+    .map((word) => stem(word.lower));
+}
+
+function placesAfter(
+  phrases: Phrases,
+  text: string,
+  how: { from: number; agent: NounGroup | undefined; headGroup: NounGroup | undefined },
+): { places: readonly string[]; targets: readonly string[] } {
+  const places: string[] = [];
+  const targets: string[] = [];
+  for (const mention of findPlaces(text)) {
+    const token = phrases.tokens.findIndex((one) => one.start <= mention.span.start && mention.span.start < one.end);
+    const inside = (group: NounGroup | undefined): boolean =>
+      group !== undefined && group.from <= token && token < group.to;
+    if (token < how.from || inside(how.agent) || inside(how.headGroup)) continue;
+    const group = groupAt(phrases, token);
+    const preposition = phrases.tokens[(group?.from ?? token) - 1]?.lower ?? "";
+    if (TARGET_PREPOSITIONS.has(preposition)) targets.push(mention.id);
+    else places.push(mention.id);
+  }
+  return { places, targets };
+}

@@ -1,0 +1,203 @@
+import { ACTION_FAMILIES } from "../claims/action-families.ts";
+import type { QuantityClaim } from "../claims/claim.ts";
+import { actionFit, isNeutral, ownersAreAgents, thingFit } from "../claims/families.ts";
+import { countryOf, placeContains } from "../claims/gazetteer.ts";
+import { periodsOverlap } from "../claims/times.ts";
+import type { ClaimTable } from "../index/claim-table.ts";
+import type { Target } from "../question/target.ts";
+
+/** A claim that a question asks for; the more of the question it fills and the less it adds, the higher its score. */
+export type Match = { readonly claim: QuantityClaim; readonly score: number };
+
+/** Costs and gains of a match, set by hand: only their order matters. */
+const WEIGHTS = {
+  sameHead: 3,
+  sameAction: 3,
+  owner: 2,
+  agent: 2,
+  place: 2,
+  period: 2,
+  per: 2,
+  modifier: 1,
+  foreign: -1.5,
+  partOf: -1,
+  extraPlace: -0.5,
+  neutral: -0.5,
+} as const;
+
+/** All claims that a target admits, best first, ties by place in the claim table. */
+export function matchClaims(target: Target, table: ClaimTable, allow: (document: string) => boolean): readonly Match[] {
+  const found: Match[] = [];
+  for (const claim of table.claims) {
+    if (claim.kind !== "quantity" || !allow(claim.document)) continue;
+    const score = scoreOf(target, claim);
+    if (score !== null) found.push({ claim, score });
+  }
+  return found.sort((a, b) => b.score - a.score);
+}
+
+/** How well a claim fills a target; null where some slot of the two contradicts. */
+export function scoreOf(target: Target, claim: QuantityClaim): number | null {
+  const steps = [dimensionScore, headScore, actionScore, ownerScore, placeScore, periodScore, rateScore, modifierScore];
+  let score = claim.partOf === null ? 0 : WEIGHTS.partOf;
+  for (const step of steps) {
+    const points = step(target, claim);
+    if (points === null) return null;
+    score += points;
+  }
+  return score;
+}
+
+type Step = (target: Target, claim: QuantityClaim) => number | null;
+
+const dimensionScore: Step = (target, claim) => {
+  const { dimension } = claim.quantity;
+  if (target.dimensions.length === 0) return dimension === "score" ? null : 0;
+  return target.dimensions.includes(dimension) ? 0 : null;
+};
+
+const headScore: Step = (target, claim) => {
+  if (target.head === null) return claim.quantity.dimension === "count" ? 0 : -1;
+  if (target.head === claim.counted.head) return WEIGHTS.sameHead;
+  const fit = thingFit(target.head, claim.counted.head, [target.action, claim.event.action]);
+  if (fit === "same") return WEIGHTS.sameHead;
+  if (fit === "wider") return WEIGHTS.sameHead - 1;
+  if (fit === "narrower" && claim.definition.length > 0) return 1;
+  if (isHarm(target.action) && claim.definition.length > 0 && isPeople(target.head)) return 1;
+  return bodyFits(target.head, claim) ? 1 : null;
+};
+
+const HARM: ReadonlySet<string> = new Set(["kill", "wound", "casualties", "lose", "missing", "capture"]);
+const isHarm = (action: string | null): boolean => action !== null && HARM.has(action);
+const isPeople = (head: string): boolean => head === "person" || thingFit("person", head, []) === "wider";
+
+/** "How large is the force": people counted as present make up a force, a crowd, an army. */
+const bodyFits = (head: string, claim: QuantityClaim): boolean =>
+  claim.measure === "stock" && BODIES.has(head) && isPeople(claim.counted.head);
+const BODIES: ReadonlySet<string> = new Set([
+  "forc",
+  "force",
+  "group",
+  "armi",
+  "army",
+  "contingent",
+  "conting",
+  "crowd",
+  "troop",
+  "team",
+  "offens",
+]);
+
+const actionScore: Step = (target, claim) => {
+  const asked = target.action;
+  const said = claim.event.action;
+  if (asked === null) {
+    // "How many troops are there" asks for what is present, not for what was lost.
+    if (claim.definition.length > 0) return null;
+    return claim.measure === "stock" || said === null || isNeutral(said) ? 1 : WEIGHTS.neutral;
+  }
+  if (said === asked) return definitionFits(target, claim) ? WEIGHTS.sameAction : null;
+  if (isHarm(asked) && claim.definition.length > 0) return harmScore(target, claim);
+  if (said === null) return claim.measure === "stock" ? 0 : WEIGHTS.neutral;
+  const fit = actionFit(asked, said, [target.head ?? "", claim.counted.head]);
+  if (fit === "same") return WEIGHTS.sameAction;
+  if (fit === "wider" || fit === "narrower") return 1;
+  return isNeutral(said) && claim.quantity.dimension !== "count" ? 0 : null;
+};
+
+/** "lost" asks for losses of any definition; "killed" for the killed alone. */
+function harmScore(target: Target, claim: QuantityClaim): number | null {
+  const asked = target.action;
+  if (asked === "lose" || asked === "casualties")
+    return claim.definition.includes("losses") || claim.definition.length > 1 ? WEIGHTS.sameAction : 0;
+  return claim.definition.length === 1 && claim.definition[0] === asked ? WEIGHTS.sameAction : null;
+}
+
+const definitionFits = (target: Target, claim: QuantityClaim): boolean =>
+  target.actions.length < 2 ||
+  claim.definition.length === 0 ||
+  claim.definition.length > 1 ||
+  claim.definition[0] === "losses";
+
+const ownerScore: Step = (target, claim) => {
+  const owned = ownersAreAgents(target.action);
+  const owners = target.owners.length > 0 ? target.owners : owned ? target.agents : [];
+  const claimOwners = claim.counted.owners;
+  let score = 0;
+  if (owners.length > 0 && claimOwners.length > 0) {
+    if (!meets(owners, claimOwners)) return null;
+    score += WEIGHTS.owner;
+  } else if (claimOwners.length > 0 && owners.length === 0) score += WEIGHTS.foreign;
+  const agents = owned ? [] : target.agents;
+  if (agents.length > 0) {
+    if (claim.event.agents.length > 0) {
+      if (!meets(agents, claim.event.agents)) return null;
+      score += WEIGHTS.agent;
+    }
+    // Nobody shoots down, kills or seizes its own.
+    else if (meets(agents, claimOwners)) return null;
+  }
+  if (target.targets.length > 0 && claim.event.targets.length > 0) {
+    if (!meets(target.targets, claim.event.targets)) return null;
+    score += WEIGHTS.agent;
+  }
+  if (target.targets.length > 0 && meets(target.targets, claimOwners)) return null;
+  return score;
+};
+
+const meets = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some((one) =>
+    b.some(
+      (other) =>
+        one === other ||
+        placeContains(one, other) ||
+        placeContains(other, one) ||
+        (countryOf(one) !== null && countryOf(one) === countryOf(other)),
+    ),
+  );
+
+const placeScore: Step = (target, claim) => {
+  if (target.places.length === 0) return claim.place === null ? 0 : WEIGHTS.extraPlace;
+  if (claim.place === null) return meets(target.places, claim.event.targets) ? WEIGHTS.place : 0;
+  const ids = claim.place.ids;
+  if (target.places.some((asked) => ids.some((id) => id === asked || placeContains(asked, id)))) return WEIGHTS.place;
+  return target.places.some((asked) => ids.some((id) => placeContains(id, asked))) ? 0 : null;
+};
+
+const periodScore: Step = (target, claim) => {
+  if (target.period === null) return 0;
+  if (claim.period === null) return 0;
+  const overlap = periodsOverlap(target.period, claim.period);
+  if (overlap === "no" && claim.period.role === "during") return null;
+  return overlap === "yes" ? WEIGHTS.period : overlap === "no" ? -1 : 0;
+};
+
+const rateScore: Step = (target, claim) => {
+  const said = claim.quantity.per;
+  if (target.per !== null) return said === target.per ? WEIGHTS.per : null;
+  if (said !== null) return target.whole === "whole" ? null : -2;
+  if (target.whole === "whole") return claim.measure === "running" ? WEIGHTS.per : claim.measure === "stock" ? 0 : -2;
+  return 0;
+};
+
+const modifierScore: Step = (target, claim) => {
+  let score = 0;
+  for (const modifier of target.modifiers) if (claim.counted.modifiers.includes(modifier)) score += WEIGHTS.modifier;
+  for (const modifier of claim.counted.modifiers)
+    if (!target.modifiers.includes(modifier)) score -= WEIGHTS.modifier / 2;
+  return score;
+};
+
+/**
+ * A weaker fit, for questions whose verb no table knows ("surrender points"): the thing counted is the one asked for and
+ * nothing that is known says that something else befell it.
+ */
+export function mayFill(target: Target, claim: QuantityClaim): boolean {
+  if (dimensionScore(target, claim) === null || headScore(target, claim) === null) return false;
+  const asked = target.action;
+  const said = claim.event.action;
+  if (asked === null || said === null || asked === said) return true;
+  return !KNOWN_ACTIONS.has(asked) || !KNOWN_ACTIONS.has(said);
+}
+
+const KNOWN_ACTIONS: ReadonlySet<string> = new Set(ACTION_FAMILIES.map((family) => family.key));
