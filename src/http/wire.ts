@@ -86,6 +86,15 @@ const disagreement = z.object({
   leftOut: z.int().min(0),
 });
 
+const indexReference = z.object({
+  id: z.string(),
+  documents: z.int(),
+  /** Documents that the filters let through. */
+  considered: z.int(),
+  passages: z.int(),
+  embedder: z.string(),
+});
+
 /** Reply of POST /ask. */
 export const answerReply = z.object({
   id: z.string(),
@@ -104,13 +113,7 @@ export const answerReply = z.object({
     fallback: z.enum(["llm-timeout", "llm-unavailable", "llm-rejected"]).optional(),
     dropped: z.int().optional(),
   }),
-  index: z.object({
-    id: z.string(),
-    documents: z.int(),
-    considered: z.int(),
-    passages: z.int(),
-    embedder: z.string(),
-  }),
+  index: indexReference,
   timingsMs: z.object({
     embed: z.number(),
     retrieve: z.number(),
@@ -134,6 +137,9 @@ export const disagreementsReply = z.object({
 /** Disagreements as sent. */
 export type DisagreementsWire = z.infer<typeof disagreementsReply>;
 
+/** Score and rank in one of the two searches; null where it is not among the best of that one. */
+const placing = z.object({ score: z.number(), rank: z.int() }).nullable();
+
 /** Reply of GET /passages: retrieval only, best first. `explain` says what each score is made of. */
 export const passagesReply = z.object({
   passages: list(
@@ -144,10 +150,10 @@ export const passagesReply = z.object({
       codePoints,
       text: z.string(),
       score: z.number(),
-      explain: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()])),
+      explain: z.object({ bm25: placing, cosine: placing, fusedRank: z.int(), seat: z.enum(["document", "score"]) }),
     }),
   ),
-  index: z.object({ id: z.string(), considered: z.int(), passages: z.int() }),
+  index: indexReference,
 });
 
 /** Passages as sent. */

@@ -35,6 +35,7 @@ export function makeSnapshot(all: readonly Document[]): Snapshot {
       sentences: [],
       passages: [],
       claims: [],
+      credits: [],
     })),
     recordOf: new Map(all.map((document, at) => [document.id, at])),
     passages: [],
@@ -95,7 +96,10 @@ export function makeFakeHouse(replaced: Partial<HttpHouse> = {}): {
       return Promise.resolve(emptyAnswer(request.question));
     },
     search: () =>
-      Promise.resolve<PassagesWire>({ passages: [], index: { id: "generation-1", considered: 2, passages: 0 } }),
+      Promise.resolve<PassagesWire>({
+        passages: [],
+        index: { id: "generation-1", documents: 2, considered: 2, passages: 0, embedder: "none" },
+      }),
     disagreements: () => Promise.resolve<DisagreementsWire>({ disagreements: [], citations: [], leftOut: 0 }),
     page: { html: "<!doctype html>", script: "1;", style: "p{}" },
     clock: { nowMs: () => 0 },

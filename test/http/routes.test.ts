@@ -49,7 +49,10 @@ describe("GET /passages and GET /disagreements", () => {
     const { house } = makeFakeHouse({
       search: (query) => {
         queries.push(query);
-        return Promise.resolve({ passages: [], index: { id: "g", considered: 0, passages: 0 } });
+        return Promise.resolve({
+          passages: [],
+          index: { id: "g", documents: 0, considered: 0, passages: 0, embedder: "none" },
+        });
       },
     });
     const reply = await makeApp(house).request("/passages?q=ferry&sources=A%2C%20B&limit=5&publishedTo=2023-01-01");

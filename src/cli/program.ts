@@ -1,0 +1,118 @@
+import { Command } from "commander";
+import type { CommandContext } from "./command.ts";
+import { runAsk } from "./commands/ask.ts";
+import type { AskFlags } from "./commands/ask.ts";
+import { runDoctor } from "./commands/doctor.ts";
+import { runIngestCommand } from "./commands/ingest.ts";
+import { runIndexInfo, runIndexVerify } from "./commands/manage-index.ts";
+import { runSearch } from "./commands/search.ts";
+import { runServe } from "./commands/serve.ts";
+import { runShow } from "./commands/show.ts";
+import { runVerify } from "./commands/verify.ts";
+import { addFilterFlags } from "./filter-flags.ts";
+import type { FilterFlags } from "./filter-flags.ts";
+import { readSettings } from "./settings.ts";
+import type { Flags, SettingSources } from "./settings.ts";
+import type { Terminal } from "./terminal.ts";
+
+const AFTER = `
+Flags go before environment variables, those before defaults: PARALLAX_CORPUS, PARALLAX_INDEX, PARALLAX_HOST, PARALLAX_PORT,
+PARALLAX_VECTORS, PARALLAX_EMBEDDER, PARALLAX_EMBEDDINGS_URL, PARALLAX_EMBEDDINGS_KEY, PARALLAX_LOG.
+
+Exit codes: 0 fine, 1 failed, 2 wrong usage or part of the input failed, 3 unanswerable with --strict.
+
+Examples:
+  parallax ask "How many drones were shot down?"
+  parallax ingest ~/reports --index ~/reports-index
+  parallax serve --corpus ~/reports --index ~/reports-index --port 9000
+  parallax ask --json "Who resigned?" > answer.json && parallax verify answer.json`;
+
+/** What the process gives to commands. */
+type Surroundings = Pick<CommandContext, "openEmbedder" | "onStop" | "exit"> & Omit<SettingSources, "flags">;
+
+/** The flags of every command. */
+type GlobalFlags = Flags & { readonly json?: boolean };
+
+/** The command line. `done` is told the exit code of the command that ran. */
+export function makeProgram(surroundings: Surroundings, terminal: Terminal, done: (code: number) => void): Command {
+  const program = new Command("parallax");
+  const contextOf = (more: Flags = {}): CommandContext => {
+    const flags = program.opts<GlobalFlags>();
+    const settings = readSettings({ ...surroundings, flags: { ...flags, ...more } });
+    return { ...surroundings, settings, terminal, format: flags.json === true ? "json" : "text" };
+  };
+  const finish = async (code: Promise<number>): Promise<void> => done(await code);
+
+  program
+    .description("Answers questions over news documents in their own words, and says where they disagree.")
+    .option("--corpus <folder>", "folder of the documents")
+    .option("--index <folder>", "folder of the index")
+    .option("--host <address>", "address to serve at (default 127.0.0.1)")
+    .option("--port <number>", "port to serve at, 0 for any (default 8787)")
+    .option("--vectors <kind>", "auto, exact or hnsw (default auto)")
+    .option("--embedder <name>", "a model folder, a Hugging Face id, or openai:MODEL")
+    .option("--json", "print what the server would send")
+    .addHelpText("after", AFTER)
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.err(text.trimEnd()),
+    })
+    .showHelpAfterError("(parallax --help says more)")
+    .exitOverride();
+
+  program
+    .command("serve")
+    .description("answer over HTTP")
+    .option("--ingest", "make the index match the corpus first")
+    .action((flags: { readonly ingest?: boolean }) =>
+      finish(runServe(contextOf(), flags.ingest === true ? "ingested" : "as-it-is")),
+    );
+  program
+    .command("ingest")
+    .description("make the index match the folder: adds, updates, removes")
+    .argument("[folder]", "folder of the documents, instead of --corpus")
+    .action((folder: string | undefined) => {
+      const context = contextOf(folder === undefined ? {} : { corpus: folder });
+      return finish(runIngestCommand(context, "changes"));
+    });
+  addFilterFlags(program.command("ask"))
+    .description("answer one question")
+    .argument("<question>")
+    .option("--strict", "exit with 3 where the documents do not say")
+    .action((question: string, flags: AskFlags) => finish(runAsk(contextOf(), question, flags)));
+  addFilterFlags(program.command("search"))
+    .description("find passages, with scores and reasons")
+    .argument("<query>")
+    .action((query: string, flags: FilterFlags) => finish(runSearch(contextOf(), query, flags)));
+  program
+    .command("show")
+    .description("show a document")
+    .argument("<document>", "its id")
+    .action((id: string) => finish(runShow(contextOf(), id)));
+  program
+    .command("verify")
+    .description("check the quotes of an answer against the documents")
+    .argument("<file>", "what ask --json printed, or a list of quotes; - for standard input")
+    .action((file: string) => finish(runVerify(contextOf(), file)));
+
+  const index = program.command("index").description("look after the index");
+  index
+    .command("info")
+    .description("what it holds")
+    .action(() => finish(runIndexInfo(contextOf())));
+  index
+    .command("verify")
+    .description("compare every byte with its checksum")
+    .action(() => finish(runIndexVerify(contextOf())));
+  index
+    .command("rebuild")
+    .description("make it anew")
+    .action(() => finish(runIngestCommand(contextOf(), "scratch")));
+
+  program
+    .command("doctor")
+    .description("look at everything that is needed")
+    .action(() => finish(runDoctor(contextOf())));
+  return program;
+}
