@@ -11,7 +11,7 @@ const HEADER_WORDS = 5; // magic, terms, postings, passages, bytes of the terms'
  */
 export function bm25ToBytes(bm25: Bm25): Uint8Array {
   const { terms, offsets, documents, counts, lengths } = bm25.postings;
-  const unwritable = terms.find((term) => term.includes("\n") || !term.isWellFormed());
+  const unwritable = terms.find((term) => /[\n\p{Cs}]/u.test(term));
   if (unwritable !== undefined) {
     throw new ParallaxError(
       "internal",
