@@ -78,6 +78,6 @@ const OWN_TEXTS: readonly RegExp[] = [
 ];
 
 /** What is left of a line of an answer when our own sentences are taken out; for whoever checks an answer from outside. */
-export function wordsOfOwnSentences(line: string): string {
+export function withoutOwnSentences(line: string): string {
   return OWN_TEXTS.reduce((rest, pattern) => rest.replaceAll(pattern, " "), line);
 }

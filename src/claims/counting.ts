@@ -53,7 +53,7 @@ export function findCounting(phrases: Phrases, at: number): Counting {
   if (after && OTHERS.has(after.lower)) {
     return { kind: "earlier", group: { from: at, to: at + 2 }, why: "others" };
   }
-  if (/-strong$/.test(tokens[at]?.lower ?? "") || after?.lower === "strong" || after?.lower === "-strong") {
+  if ((tokens[at]?.lower ?? "").endsWith("-strong") || after?.lower === "strong" || after?.lower === "-strong") {
     const body = phrases.nouns.find((noun) => noun.from <= at + 3 && noun.to > at + 1 && noun.head > at);
     if (body) return { kind: "noun", group: { from: at, to: body.to }, head: body.head, via: "strong" };
   }

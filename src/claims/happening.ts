@@ -2,6 +2,7 @@ import { stem } from "../text/stem.ts";
 import { ACTION_FAMILIES } from "./action-families.ts";
 import type { Counting, Range } from "./counting.ts";
 import { groupAt, isMeasuringVerb, subjectOf } from "./counting.ts";
+import { clauseEnd } from "./clause-end.ts";
 import { actionFamily, isNeutral } from "./families.ts";
 import type { NounGroup, Phrases, Token, VerbGroup } from "./phrases.ts";
 
@@ -83,7 +84,7 @@ function actionsOf(
   group: Range,
 ): Pick<Happening, "action" | "actions" | "written" | "range"> {
   const actions = [...new Set(words.map((word) => actionFamily([stem(word.lower)])))];
-  const from = phrases.tokens.indexOf(words[0] ?? phrases.tokens[0] ?? ({} as Token));
+  const from = phrases.tokens.findIndex((token) => token === words[0]);
   return {
     action: joinActions(actions),
     actions,
@@ -278,27 +279,4 @@ function byAgent(phrases: Phrases, verb: VerbGroup, end: number): NounGroup | nu
   for (let at = verb.to; at < end; at += 1)
     if (phrases.tokens[at]?.lower === "by") return groupAt(phrases, at + 1) ?? null;
   return null;
-}
-
-/** One past the last token of the clause that a token stands in. */
-export function clauseEnd(phrases: Phrases, from: number): number {
-  const { tokens } = phrases;
-  for (let at = from; at < tokens.length; at += 1) {
-    const text = tokens[at]?.text ?? "";
-    if (/^[;:.!?]$/.test(text)) return at;
-    if (text === "," && startsClause(phrases, at + 1)) return at;
-    if (/^(?:while|although|though|but|whereas|as)$/.test(tokens[at]?.lower ?? "") && startsClause(phrases, at + 1))
-      return at;
-  }
-  return tokens.length;
-}
-
-/** True where a new subject with its verb, or a participle clause, begins. */
-function startsClause(phrases: Phrases, at: number): boolean {
-  const { tokens } = phrases;
-  let start = at;
-  while (/^(?:and|but|while|with|although|though|which|who)$/.test(tokens[start]?.lower ?? "")) start += 1;
-  if (phrases.verbs.some((verb) => verb.from === start)) return true;
-  const subject = groupAt(phrases, start);
-  return subject !== undefined && phrases.verbs.some((verb) => verb.from === subject.to);
 }

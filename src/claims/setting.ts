@@ -3,7 +3,7 @@ import type { Span } from "../text/span.ts";
 import type { Period, Place } from "./claim.ts";
 import type { Range } from "./counting.ts";
 import { groupAt } from "./counting.ts";
-import { clauseEnd } from "./happening.ts";
+import { clauseEnd } from "./clause-end.ts";
 import type { Reading } from "./reading.ts";
 import { spanOfTokens } from "./reading.ts";
 import type { TimeMention } from "./times.ts";

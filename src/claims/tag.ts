@@ -51,12 +51,13 @@ const TAGS: ReadonlySet<string> = new Set<Tag>([
 const isTag = (tag: string): tag is Tag => TAGS.has(tag);
 
 const nlp = winkNLP(model, ["sbd", "pos"]);
+const { value, pos } = nlp.its;
 
 /** Tags the words of one sentence, in order; white space belongs to no word. About 0.1 ms a sentence. */
 export function tagWords(sentence: string): readonly TaggedWord[] {
   const tokens = nlp.readDoc(sentence).tokens();
-  const texts: string[] = tokens.out(nlp.its.value);
-  const tags: string[] = tokens.out(nlp.its.pos);
+  const texts: string[] = tokens.out(value);
+  const tags: string[] = tokens.out(pos);
   const words: TaggedWord[] = [];
   let cursor = 0;
   texts.forEach((text, i) => {

@@ -148,7 +148,7 @@ function isInvertedPassive(phrases: Phrases, verb: VerbGroup): boolean {
   return (
     auxiliary !== undefined &&
     /^(?:is|are|was|were|been)$/.test(word) &&
-    !/ing$/.test(phrases.tokens[verb.main[0] ?? 0]?.lower ?? "")
+    !phrases.tokens[verb.main[0] ?? 0]?.lower.endsWith("ing")
   );
 }
 

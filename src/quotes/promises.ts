@@ -1,4 +1,4 @@
-import { wordsOfOwnSentences } from "../answer/own-sentences.ts";
+import { withoutOwnSentences } from "../answer/own-sentences.ts";
 import { escapeMarkdown } from "../answer/markdown.ts";
 import { findFigures } from "../claims/figures.ts";
 import { wordDate } from "./dates.ts";
@@ -37,7 +37,7 @@ function checkQuotes(answer: CheckedAnswer, textOf: (document: string) => string
     if (text === null) return [`1: document ${citation.document.id} is not there`];
     if (text.slice(citation.start, citation.end) !== citation.quote)
       return [`1: "${citation.quote.slice(0, 60)}" is not what stands at ${citation.start}`];
-    const points = [...text.slice(0, citation.start)].length;
+    const points = Array.from(text.slice(0, citation.start)).length;
     return points === citation.codePoints.start ? [] : [`1: code points of "${citation.quote.slice(0, 40)}" are off`];
   });
 }
@@ -64,7 +64,7 @@ function checkMarkers(answer: CheckedAnswer): readonly string[] {
 function checkLines(answer: CheckedAnswer): readonly string[] {
   const broken: string[] = [];
   for (const line of answer.answer.split("\n").filter((text) => text.trim() !== "")) {
-    const rest = wordsOfOwnSentences(line);
+    const rest = withoutOwnSentences(line);
     const markers = markersIn(rest);
     if (/\p{L}/u.test(rest) && markers.length === 0) broken.push(`3: no marker in "${rest.slice(0, 80)}"`);
     const cited = answer.citations.filter((citation) => markers.includes(citation.marker));
