@@ -54,7 +54,7 @@ type Said = {
   readonly targets?: readonly string[];
   readonly place?: string | readonly string[];
   /** "2030-05-06", "2030-05-06..2030-05-07", with times "2030-05-06T18:00..2030-05-07T06:59", "as-of 2030-05-06", "weekend". */
-  readonly when?: string;
+  readonly when?: string | undefined;
   readonly by?: string;
   readonly certainty?: Certainty;
   readonly estimate?: boolean;
