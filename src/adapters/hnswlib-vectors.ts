@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { fork } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
+import { fileURLToPath } from "node:url";
 import { ParallaxError } from "../errors.ts";
 import { byScore, checkQuery, cosineAt, countVectors, exactVectorIndex } from "../index/exact-vectors.ts";
 import type { VectorIndex } from "../ports.ts";
@@ -29,25 +30,39 @@ export async function hnswAvailable(): Promise<HnswAvailability> {
 }
 
 /**
- * Builds a graph over unit vectors (row after row) in a worker, and gives it as the bytes of a file that `loadHnsw` verifies. The
- * same vectors give a graph that answers the same.
+ * Builds a graph over unit vectors (row after row) in a process of its own, and gives it as the bytes of a file that `loadHnsw` verifies.
+ * The same vectors give the same bytes.
  * @throws ParallaxError `bad-input` (a rest, a number that is not finite), `wrong-setting` (hnswlib-node is not there), `disk-failed`
  */
 export async function buildHnsw(vectors: Float32Array, dimensions: number): Promise<Uint8Array> {
   countVectors(vectors, dimensions);
   await requireHnsw();
-  const order: HnswOrder = { vectors, dimensions, m: M, efConstruction: EF_CONSTRUCTION };
-  const body = await new Promise<Uint8Array>((resolve, reject) => {
-    const worker = new Worker(workerUrl("hnsw-worker"), { workerData: order });
-    const fail = (how: string, cause?: unknown): void => {
-      const message = `The vector graph was not built: ${how}. Look at the space in ${tmpdir()}, or set PARALLAX_VECTORS=exact.`;
-      reject(new ParallaxError("disk-failed", message, { cause }));
-    };
-    worker.once("message", (bytes: Uint8Array) => resolve(bytes));
-    worker.once("error", (error) => fail(error.message, error));
-    worker.once("exit", (code) => fail(`its worker exited with code ${code}`));
+  const body = await inTemporaryFolder(async (folder) => {
+    const vectorsFile = join(folder, "vectors");
+    const graphFile = join(folder, "graph");
+    await writeFile(vectorsFile, new Uint8Array(vectors.buffer, vectors.byteOffset, vectors.byteLength));
+    await buildInProcess({ vectorsFile, graphFile, dimensions, m: M, efConstruction: EF_CONSTRUCTION });
+    return readFile(graphFile);
   });
   return sealGraph(body, { vectors, dimensions });
+}
+
+function buildInProcess(order: HnswOrder): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(workerUrl("hnsw-worker")), [JSON.stringify(order)], {
+      execArgv: [],
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    let problem: unknown = null;
+    child.once("message", (message) => {
+      problem = message;
+    });
+    child.once("error", reject);
+    child.once("exit", (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new Error(typeof problem === "string" ? problem : `its process ended (${signal ?? `code ${code}`})`));
+    });
+  });
 }
 
 /**
@@ -63,7 +78,10 @@ export async function loadHnsw(file: Uint8Array, vectors: Float32Array, dimensio
   const body = await openGraph(file, { vectors, dimensions });
   const { HierarchicalNSW } = await requireHnsw();
   const graph = new HierarchicalNSW("ip", dimensions);
-  await withFile(body, (path) => graph.readIndex(path));
+  await inTemporaryFolder(async (folder) => {
+    await writeFile(join(folder, "graph"), body);
+    await graph.readIndex(join(folder, "graph"));
+  });
   if (graph.getCurrentCount() !== exact.size) {
     const message = `The vector graph holds ${graph.getCurrentCount()} of ${exact.size} vectors. Run "parallax index rebuild".`;
     throw new ParallaxError("index-damaged", message);
@@ -92,16 +110,17 @@ async function requireHnsw(): Promise<(typeof import("hnswlib-node"))["default"]
   throw new ParallaxError("wrong-setting", message);
 }
 
-/** hnswlib reads files only. */
-async function withFile(bytes: Uint8Array, use: (path: string) => Promise<unknown>): Promise<void> {
+/** hnswlib reads and writes files only. */
+async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   let folder: string | null = null;
   try {
     folder = await mkdtemp(join(tmpdir(), "parallax-hnsw-"));
-    await writeFile(join(folder, "graph"), bytes);
-    await use(join(folder, "graph"));
+    return await use(folder);
   } catch (cause) {
-    const message = `The vector graph could not be unpacked into ${tmpdir()}: ${String(cause)}. Set PARALLAX_VECTORS=exact.`;
-    throw new ParallaxError("disk-failed", message, { cause });
+    const message = `The vector graph could not pass through ${tmpdir()}: ${cause instanceof Error ? cause.message : String(cause)}.`;
+    throw new ParallaxError("disk-failed", `${message} Look at the space there, or set PARALLAX_VECTORS=exact.`, {
+      cause,
+    });
   } finally {
     if (folder !== null) await rm(folder, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "zod";
 import { ParallaxError } from "../errors.ts";
 
 /** The files of a model folder, as found. */
@@ -9,7 +10,12 @@ export type ModelFiles = {
   readonly quantized: boolean;
   /** Hex SHA-256 over the names and hashes of all files that decide what a vector is. */
   readonly fingerprint: string;
+  /** A text and its vector as it was when the model was added, from `canary.json`; null where there is none. */
+  readonly canary: Canary | null;
 };
+
+/** What a model must still make of a text: good files can be run by a runtime that computes something else. */
+export type Canary = { readonly text: string; readonly vector: readonly number[] };
 
 /** Whether a folder must carry `SHA256SUMS`: the shipped one must, another is checked where it has one. */
 export type ChecksumRule = "required" | "where-listed";
@@ -17,6 +23,8 @@ export type ChecksumRule = "required" | "where-listed";
 const CHECKSUM_LIST = "SHA256SUMS";
 const QUANTIZED = "onnx/model_quantized.onnx";
 const FULL = "onnx/model.onnx";
+const CANARY = "canary.json";
+const canarySchema = z.object({ text: z.string(), vector: z.array(z.number()).min(1) });
 
 /**
  * Reads and hashes each file of a model folder once and compares it with the folder's `SHA256SUMS` (the format of `sha256sum`).
@@ -29,27 +37,45 @@ export async function checkModelFiles(folder: string, rule: ChecksumRule): Promi
   const names = [quantized ? QUANTIZED : FULL, "tokenizer.json", "config.json", "tokenizer_config.json"];
   const all = createHash("sha256");
   for (const name of names) {
-    const found = createHash("sha256")
-      .update(await readModelFile(folder, name))
-      .digest("hex");
-    const expected = listed.get(name);
-    if (expected !== undefined && expected !== found) {
-      throw new ParallaxError(
-        "model-damaged",
-        `Model file "${join(folder, name)}" is damaged: its SHA-256 is ${found}, ${CHECKSUM_LIST} says ${expected}. ` +
-          "Restore the file (git checkout, or download the model again).",
-        { details: { file: name, found, expected } },
-      );
-    }
-    if (expected === undefined && rule === "required") {
-      throw new ParallaxError(
-        "model-damaged",
-        `"${join(folder, CHECKSUM_LIST)}" lists no "${name}". Restore the list.`,
-      );
-    }
-    all.update(`${found}  ${name}\n`);
+    const bytes = await readModelFile(folder, name);
+    all.update(`${compareChecksum({ folder, name, bytes, expected: listed.get(name), rule })}  ${name}\n`);
   }
-  return { quantized, fingerprint: all.digest("hex") };
+  const hasCanary = listed.has(CANARY) || (await exists(join(folder, CANARY)));
+  const canary = hasCanary ? await readModelFile(folder, CANARY) : null;
+  if (canary !== null) compareChecksum({ folder, name: CANARY, bytes: canary, expected: listed.get(CANARY), rule });
+  return {
+    quantized,
+    fingerprint: all.digest("hex"),
+    canary: canary === null ? null : canarySchema.parse(JSON.parse(canary.toString("utf8"))),
+  };
+}
+
+/** The hash of a file, once it is the listed one. */
+function compareChecksum(file: {
+  readonly folder: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly expected: string | undefined;
+  readonly rule: ChecksumRule;
+}): string {
+  const { folder, name, expected } = file;
+  const found = createHash("sha256").update(file.bytes).digest("hex");
+  if (expected === undefined && file.rule === "required") {
+    throw new ParallaxError(
+      "model-damaged",
+      `"${join(folder, CHECKSUM_LIST)}" does not list "${name}", whose SHA-256 is ${found}. Restore the list.`,
+      { details: { file: name, found } },
+    );
+  }
+  if (expected !== undefined && expected !== found) {
+    throw new ParallaxError(
+      "model-damaged",
+      `Model file "${join(folder, name)}" is damaged: its SHA-256 is ${found}, ${CHECKSUM_LIST} says ${expected}. ` +
+        "Restore the file (git checkout, or download the model again).",
+      { details: { file: name, found, expected } },
+    );
+  }
+  return found;
 }
 
 async function readChecksums(folder: string, rule: ChecksumRule): Promise<ReadonlyMap<string, string>> {

@@ -1,16 +1,15 @@
 import { createHash } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { createRequire } from "node:module";
 import { basename, resolve } from "node:path";
 import { ParallaxError } from "../errors.ts";
 import type { Embedder } from "../ports.ts";
-import type { EmbedderJob, EmbedderReply, Preparer } from "./embedder-jobs.ts";
+import { embedInPool, preparingThrough } from "./embedder-jobs.ts";
+import type { EmbedderJob, EmbedderPool, EmbedderReply, Preparer } from "./embedder-jobs.ts";
 import { conventionOf } from "./model-conventions.ts";
 import { checkModelFiles } from "./model-files.ts";
-import type { ChecksumRule } from "./model-files.ts";
-import type { TransformersWorkerData } from "./transformers-worker.ts";
+import type { Canary, ChecksumRule } from "./model-files.ts";
 import { openWorkerPool } from "./worker-pool.ts";
-import type { Lane } from "./job-queue.ts";
-import type { WorkerPool } from "./worker-pool.ts";
 import { workerUrl } from "./worker-url.ts";
 
 /** Which model, and how many workers embed with it. */
@@ -25,9 +24,11 @@ export type TransformersPlan = {
 
 /** A text takes 5 to 100 ms; a document of many megabytes some seconds. */
 const JOB_TIMEOUT_MS = 120_000;
+/** Other runtimes and processors move a vector of this model to .99; unrelated sentences are below .8. */
+const MIN_CANARY_COSINE = 0.97;
 
 /**
- * An ONNX embedding model run by @xenova/transformers in worker threads, one ONNX thread each, one text at a time: the int8 model
+ * An ONNX embedding model run by @xenova/transformers in worker processes, one ONNX thread each, one text at a time: the int8 model
  * scales its activations over a whole batch, so a text embedded beside others would get another vector. A vector stands for the
  * first 512 tokens of its text. Nothing is downloaded.
  * @throws ParallaxError `model-missing`, `model-damaged` or `embedder-failed` (the native library does not load)
@@ -37,27 +38,27 @@ export async function openTransformersEmbedder(plan: TransformersPlan): Promise<
   const files = await checkModelFiles(modelFolder, plan.checksums ?? "required");
   const model = basename(modelFolder);
   const convention = conventionOf(model);
-  const workerData: TransformersWorkerData = {
+  const opening: EmbedderJob = {
+    kind: "load",
     modelFolder,
-    quantized: files.quantized,
-    pooling: convention.pooling,
+    session: { quantized: files.quantized, pooling: convention.pooling },
   };
   const pool = await openWorkerPool<EmbedderJob, EmbedderReply>({
     url: workerUrl("transformers-worker"),
     workers: Math.max(1, Math.floor(plan.workers)),
-    workerData,
+    opening,
     jobTimeoutMs: JOB_TIMEOUT_MS,
   });
   const abilities = embedThrough(pool, convention);
   try {
-    const probe = await abilities.embedQuestion("canary");
+    const dimensions = await probe(abilities, files.canary);
     return {
       name: `${model}${files.quantized ? "-int8" : ""}`,
       fingerprint: fingerprintOf(
         files.fingerprint,
         `${convention.pooling}|${convention.questionPrefix}|${convention.textPrefix}`,
       ),
-      dimensions: probe.length,
+      dimensions,
       ...abilities,
     };
   } catch (error) {
@@ -66,24 +67,41 @@ export async function openTransformersEmbedder(plan: TransformersPlan): Promise<
   }
 }
 
+/** Dimensions of a vector; where the folder has a canary, its vector must be the stored one. */
+async function probe(embedder: Pick<Embedder, "embedTexts">, canary: Canary | null): Promise<number> {
+  const [vector] = await embedder.embedTexts([canary?.text ?? "canary"]);
+  if (vector === undefined) throw new ParallaxError("internal", "The embedder gave no vector for one text.");
+  if (canary === null) return vector.length;
+  const stored = canary.vector;
+  const cosine = vector.reduce((sum, x, i) => sum + x * (stored[i] ?? 0), 0) / Math.hypot(...stored);
+  if (stored.length === vector.length && cosine >= MIN_CANARY_COSINE) return vector.length;
+  throw new ParallaxError(
+    "model-damaged",
+    `The model computes another vector for its canary sentence than the one stored with it (cosine ${cosine.toFixed(3)}, at least ` +
+      `${MIN_CANARY_COSINE} is needed; ${vector.length} dimensions, ${stored.length} stored). Its files are whole: install onnxruntime-node again.`,
+    { details: { cosine, dimensions: vector.length } },
+  );
+}
+
 /** What an embedder does, by jobs of a pool. */
 function embedThrough(
-  pool: WorkerPool<EmbedderJob, EmbedderReply>,
+  pool: EmbedderPool,
   prefixes: { readonly questionPrefix: string; readonly textPrefix: string },
 ): Omit<Embedder, "name" | "fingerprint" | "dimensions"> & Preparer {
-  const embed = async (text: string, lane: Lane, signal?: AbortSignal): Promise<Float32Array> => {
-    const reply = await pool.run({ kind: "embed", text }, { lane, key: () => `text:${text}`, signal });
-    if (reply.kind === "vector") return reply.vector;
-    throw wrongReply(reply);
-  };
   return {
-    embedQuestion: (question, signal) => embed(`${prefixes.questionPrefix}${question}`, "question", signal),
+    ...preparingThrough(pool),
+    embedQuestion: (question, signal) =>
+      embedInPool(pool, `${prefixes.questionPrefix}${question}`, { lane: "question", signal }),
     embedTexts: async (texts, onEach) => {
       const rest = new AbortController();
+      setMaxListeners(0, rest.signal); // one a text; the default of ten is there to find leaks
       try {
         return await Promise.all(
           texts.map(async (text) => {
-            const vector = await embed(`${prefixes.textPrefix}${text}`, "text", rest.signal);
+            const vector = await embedInPool(pool, `${prefixes.textPrefix}${text}`, {
+              lane: "text",
+              signal: rest.signal,
+            });
             onEach?.();
             return vector;
           }),
@@ -93,24 +111,8 @@ function embedThrough(
         rest.abort();
       }
     },
-    countTokens: async (text) => {
-      const reply = await pool.run({ kind: "count", text }, { lane: "question", key: () => `count:${text}` });
-      if (reply.kind === "tokens") return reply.tokens;
-      throw wrongReply(reply);
-    },
-    prepare: async ({ path, bytes }) => {
-      const key = (): string =>
-        `document:${createHash("sha256").update(path).update("\0").update(bytes).digest("hex")}`;
-      const reply = await pool.run({ kind: "prepare", path, bytes }, { lane: "document", key });
-      if (reply.kind === "prepared") return reply.preparation;
-      throw wrongReply(reply);
-    },
     close: () => pool.close(),
   };
-}
-
-function wrongReply(reply: EmbedderReply): ParallaxError {
-  return new ParallaxError("internal", `A worker of the embedder answered another question ("${reply.kind}").`);
 }
 
 /** Another version of the runtime moves vectors too (mean cosine .9992 between two), so versions count like weights. */

@@ -1,4 +1,7 @@
-import { Worker } from "node:worker_threads";
+import { fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { ParallaxError } from "../errors.ts";
 import { jobQueue } from "./job-queue.ts";
 import type { Lane } from "./job-queue.ts";
@@ -12,7 +15,11 @@ export type JobTerms = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** Workers that each do one job at a time. */
+/**
+ * Workers that each do one job at a time. They are processes, not threads: onnxruntime-node aborts the whole process when a thread is
+ * ended while it computes (also by `process.exit`), cannot be loaded again once the last thread that held it is gone, and a
+ * crash in native code takes everything with it.
+ */
 export type WorkerPool<Job, Reply> = {
   /** Rejects with `aborted` (the signal, `close`) or `embedder-failed` (the job threw, its worker died, its time ran out). */
   run(job: Job, terms: JobTerms): Promise<Reply>;
@@ -20,11 +27,13 @@ export type WorkerPool<Job, Reply> = {
 };
 
 /** What a pool is made of. */
-export type PoolPlan = {
+export type PoolPlan<Job> = {
+  /** Compiled file that calls `serveJobs`. */
   readonly url: URL;
   /** At least 1. */
   readonly workers: number;
-  readonly workerData: unknown;
+  /** The first job of each worker gets it ready; where it fails, the worker has failed to start. */
+  readonly opening: Job;
   /** A worker that holds one job longer hangs: it is ended and replaced. */
   readonly jobTimeoutMs: number;
 };
@@ -38,7 +47,7 @@ type Pending<Job, Reply> = {
 };
 
 type Seat<Job, Reply> = {
-  worker: Worker | null;
+  worker: ChildProcess | null;
   state: "starting" | "idle" | "busy" | "empty";
   running: Pending<Job, Reply> | null;
   timer: NodeJS.Timeout | undefined;
@@ -53,12 +62,11 @@ const MAX_FAILED_STARTS = 3;
  * Starts the workers; resolves when the first is ready, so that start-up takes as long as one of them.
  * @throws ParallaxError with the worker's own code where a worker cannot start before any was ready
  */
-export async function openWorkerPool<Job, Reply>(plan: PoolPlan): Promise<WorkerPool<Job, Reply>> {
+export async function openWorkerPool<Job extends object, Reply>(plan: PoolPlan<Job>): Promise<WorkerPool<Job, Reply>> {
   const queue = jobQueue<Pending<Job, Reply>>((pending) => !pending.settled);
   const seats: Seat<Job, Reply>[] = [];
   const deaths = new Map<string, number>();
   let failedStarts = 0;
-  let nextOrder = 0;
   let whyClosed: ParallaxError | null = null;
   let onFirst: { readonly resolve: () => void; readonly reject: (error: ParallaxError) => void } | null = null;
 
@@ -84,7 +92,7 @@ export async function openWorkerPool<Job, Reply>(plan: PoolPlan): Promise<Worker
       seat.state = "busy";
       seat.running = next.item;
       seat.timer = setTimeout(() => vacate(seat, `did not answer for ${plan.jobTimeoutMs} ms`), plan.jobTimeoutMs);
-      seat.worker?.postMessage({ id: nextOrder++, job: next.item.job });
+      if (seat.worker !== null) send(next.item.job, seat.worker);
     }
   };
 
@@ -105,7 +113,7 @@ export async function openWorkerPool<Job, Reply>(plan: PoolPlan): Promise<Worker
     clearTimeout(seat.timer);
     seat.state = "empty";
     seat.running = null;
-    void seat.worker?.terminate();
+    seat.worker?.kill("SIGKILL");
     if (pending !== null) {
       const key = pending.terms.key();
       deaths.set(key, (deaths.get(key) ?? 0) + 1);
@@ -122,37 +130,43 @@ export async function openWorkerPool<Job, Reply>(plan: PoolPlan): Promise<Worker
     }
   };
 
+  const opened = (seat: Seat<Job, Reply>, notice: Notice<Reply>): void => {
+    if (notice.kind === "done") {
+      failedStarts = 0;
+      onFirst?.resolve();
+      onFirst = null;
+      finish(seat, () => {});
+    } else if (onFirst === null) {
+      vacate(seat, `could not start (${notice.message})`);
+    } else {
+      shut(new ParallaxError(notice.code, notice.message));
+    }
+  };
+
   const fill = (seat: Seat<Job, Reply>): void => {
-    const worker = new Worker(plan.url, { workerData: plan.workerData });
+    // No flags of ours: a test runner's loader has no business in a worker.
+    const worker = fork(fileURLToPath(plan.url), [], {
+      serialization: "advanced",
+      execArgv: [],
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
     seat.worker = worker;
     seat.state = "starting";
+    send(plan.opening, worker);
     const current = (): boolean => seat.worker === worker;
     worker.on("message", (notice: Notice<Reply>) => {
       if (!current() || seat.state === "empty") return;
-      switch (notice.kind) {
-        case "ready":
-          failedStarts = 0;
-          onFirst?.resolve();
-          onFirst = null;
-          finish(seat, () => {});
-          break;
-        case "unready":
-          if (onFirst === null) vacate(seat, `could not start (${notice.message})`);
-          else shut(new ParallaxError(notice.code, notice.message));
-          break;
-        case "done":
-          finish(seat, (pending) => pending.resolve(notice.reply));
-          break;
-        case "failed":
-          finish(seat, (pending) => pending.reject(new ParallaxError(notice.code, notice.message)));
-          break;
-      }
+      if (seat.state === "starting") return opened(seat, notice);
+      finish(seat, (pending) => {
+        if (notice.kind === "done") pending.resolve(notice.reply);
+        else pending.reject(new ParallaxError(notice.code, notice.message));
+      });
     });
     worker.on("error", (error) => {
-      if (current()) vacate(seat, `died (${error.message})`);
+      if (current()) vacate(seat, `failed (${error.message})`);
     });
-    worker.on("exit", (code) => {
-      if (current()) vacate(seat, `exited with code ${code}`);
+    worker.on("exit", (code, signal) => {
+      if (current()) vacate(seat, `ended (${signal ?? `code ${code}`})`);
     });
   };
 
@@ -181,7 +195,7 @@ export async function openWorkerPool<Job, Reply>(plan: PoolPlan): Promise<Worker
   const close = async (): Promise<void> => {
     shut(new ParallaxError("aborted", "The embedder was closed before this was embedded. Open it again."));
     for (const seat of seats) clearTimeout(seat.timer);
-    await Promise.all(seats.map(async ({ worker }) => worker?.terminate()));
+    await Promise.all(seats.map(async ({ worker }) => worker !== null && ended(worker)));
   };
 
   for (let n = 0; n < plan.workers; n++) {
@@ -202,4 +216,17 @@ export async function openWorkerPool<Job, Reply>(plan: PoolPlan): Promise<Worker
 
 function abortedJob(): ParallaxError {
   return new ParallaxError("aborted", "Whoever asked for this embedding no longer waits for it.");
+}
+
+/** A worker that is gone is told of by its `exit`, not here. */
+function send(job: object, worker: ChildProcess): void {
+  worker.send(job, () => {});
+}
+
+/** Ends a worker at once, whatever it does; resolves when it is gone. */
+async function ended(worker: ChildProcess): Promise<void> {
+  if (worker.exitCode !== null || worker.signalCode !== null) return;
+  const gone = once(worker, "exit");
+  worker.kill("SIGKILL");
+  await gone;
 }
