@@ -72,7 +72,7 @@ async function lookAtIndex(settings: Settings): Promise<Seen> {
 async function lookAtVectors(): Promise<Finding> {
   const hnsw = await hnswAvailable();
   if (hnsw.kind === "available") return { name: "vectors", state: "fine", says: "hnswlib-node is built" };
-  const what = "hnswlib-node was not built: search is exact, which is slower above some 100,000 passages.";
+  const what = "hnswlib-node was not built: search is exact, slower over very many passages and no worse.";
   const how =
     "To have it, install a C++ compiler and Python (Debian: apt install build-essential python3; macOS: xcode-select --install)";
   return { name: "vectors", state: "note", says: `${what} ${how}, then run npm rebuild hnswlib-node.` };
