@@ -133,6 +133,11 @@ function quantityOf(said: Said): QuantityClaim["quantity"] {
   return make("exact", first, first, around(first));
 }
 
+/** Ten words that no other sentence has. */
+function wordsOfItsOwn(seed: number): string {
+  return Array.from({ length: 10 }, (_, at) => `word${seed}x${at}`).join(" ");
+}
+
 function base(said: Omit<Said, "n">, value: string) {
   made += 1;
   const doc = said.doc ?? "a";
@@ -140,7 +145,7 @@ function base(said: Omit<Said, "n">, value: string) {
   const ids = said.place === undefined ? [] : typeof said.place === "string" ? [said.place] : said.place;
   const head = thingFamily(stem(said.of ?? "person"));
   const id = `${doc}:${start}-${start + value.length}`;
-  texts.set(id, said.text ?? `${made} ${value}`);
+  texts.set(id, said.text ?? wordsOfItsOwn(made));
   return {
     id,
     document: doc,
@@ -200,6 +205,13 @@ export function name(
 
 export function status(said: Omit<Said, "n"> & { readonly affirmed: boolean }): StatusClaim {
   return { ...base(said, String(said.affirmed)), kind: "status", affirmed: said.affirmed };
+}
+
+/** The same claim as another document reprints it, word for word. */
+export function reprinted<T extends Claim>(claim: T, doc: string): T {
+  const id = claim.id.replace(claim.document, doc);
+  texts.set(id, textOf(claim));
+  return { ...claim, id, document: doc };
 }
 
 export const textOf = (claim: Claim): string => texts.get(claim.id) ?? "";
