@@ -28,6 +28,6 @@ export type Paragraph = {
 /** What the lines of a document are, and which stretches are page furniture. Both in text order. */
 export type Layout = {
   readonly paragraphs: readonly Paragraph[];
-  /** "SEE ALSO: …", "WATCH: …" and the like; never quoted. */
+  /** "SEE ALSO: …", "WATCH: …" and the like, and the marks before headings and list items ("# ", "- "); never quoted. */
   readonly furniture: readonly Span[];
 };

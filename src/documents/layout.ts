@@ -1,0 +1,74 @@
+import { foldText } from "../text/fold.ts";
+import { slice } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
+import type { Layout, Paragraph } from "./document.ts";
+import { findFurniture } from "./furniture.ts";
+import { looksLikeHeading } from "./headings.ts";
+import type { Line } from "./headings.ts";
+import { paragraphSpans } from "./paragraphs.ts";
+
+/** Shortest paragraph whose repetition is no accident, UTF-16 units: "Advertisement" and "Yes." repeat without being told again. */
+const MIN_REPEATED = 40;
+
+/**
+ * What the lines of a text are. A line that is not blank is a paragraph (in a text broken into lines of even width, a block of lines is); a
+ * short one without a full stop is a heading; page furniture is found, not taken out; a paragraph that says again what an earlier one said,
+ * and a short one inside such a run, points back to it. Linear.
+ */
+export function layOut(text: string): Layout {
+  const spans = paragraphSpans(text);
+  const furniture = spans.map((span) => findFurniture(text, span));
+  const repeats = findRepeats(text, spans);
+  const kinds = kindsOf(
+    text,
+    spans.map((span, place) => ({ span, furniture: furniture[place] ?? [] })),
+  );
+  const paragraphs = spans.map((span, place): Paragraph => ({
+    span,
+    kind: kinds[place] ?? "prose",
+    repeats: repeats[place] ?? null,
+  }));
+  return { paragraphs, furniture: furniture.flat() };
+}
+
+/** Headings where something stands below them: a text of headings only says what its lines say, and so does a single one at its end. */
+function kindsOf(text: string, lines: readonly Line[]): readonly Paragraph["kind"][] {
+  const isHeading = lines.map((line) => looksLikeHeading(text, line));
+  const told = [...lines.keys()].filter((place) => !isFurniture(lines[place]));
+  const lastProse = told.findLastIndex((place) => isHeading[place] === false);
+  const barren = lastProse === told.length - 2 ? told.at(-1) : -1;
+  return isHeading.map((heads, place) => (heads && lastProse >= 0 && place !== barren ? "heading" : "prose"));
+}
+
+function isFurniture(line: Line | undefined): boolean {
+  return (
+    line !== undefined && line.furniture.some(({ start, end }) => start === line.span.start && end === line.span.end)
+  );
+}
+
+/** For each paragraph the first that says the same, else null. */
+function findRepeats(text: string, spans: readonly Span[]): readonly (number | null)[] {
+  const firsts = new Map<string, number>();
+  const told = spans.map((span) => foldText(slice(text, span)).replace(/\s+/gu, " "));
+  const earlier = told.map((words, place): number | null => {
+    const first = firsts.get(words);
+    if (first === undefined) firsts.set(words, place);
+    return first ?? null;
+  });
+  const isLong = (place: number): boolean => (told[place]?.length ?? 0) >= MIN_REPEATED;
+  const repeats = earlier.map((first, place) => (isLong(place) ? first : null));
+  const copies = (place: number): boolean => told[place] !== undefined;
+  for (let place = 1; place < spans.length; place += 1) {
+    const before = repeats[place - 1];
+    const first = typeof before === "number" ? before + 1 : -1;
+    if (repeats[place] === null && copies(first) && first < place && told[first] === told[place])
+      repeats[place] = earlier[place] ?? null;
+  }
+  for (let place = spans.length - 2; place >= 0; place -= 1) {
+    const after = repeats[place + 1];
+    const first = typeof after === "number" ? after - 1 : -1;
+    if (repeats[place] === null && copies(first) && first < place && told[first] === told[place])
+      repeats[place] = earlier[place] ?? null;
+  }
+  return repeats;
+}
