@@ -5,7 +5,7 @@ import { z } from "zod";
 import { ParallaxError } from "../errors.ts";
 import type { Embedder } from "../ports.ts";
 import { cutForEmbedding, preparingThrough } from "./embedder-jobs.ts";
-import type { EmbedderJob, EmbedderReply, Preparer } from "./embedder-jobs.ts";
+import type { EmbedderJob, EmbedderPool, EmbedderReply, Preparer } from "./embedder-jobs.ts";
 import { checkModelFiles } from "./model-files.ts";
 import { openWorkerPool } from "./worker-pool.ts";
 import { workerUrl } from "./worker-url.ts";
@@ -43,27 +43,17 @@ const replySchema = z.object({
  * Embeds through an OpenAI-compatible server. Vectors are normalised here; one of another length, or with a number that is not finite,
  * is refused. Tokens are counted with the shipped tokenizer: near enough for cutting passages, not the server's own count. Texts go in
  * batches, so that "a vector never depends on its neighbours" is the server's promise, not ours.
- * @throws ParallaxError `embedder-failed` (with address and status, never the key), `model-missing`, `model-damaged` (the tokenizer)
+ * @throws ParallaxError `embedder-failed` (with address and status, never the key); counting and preparing throw `model-missing` or
+ *   `model-damaged` where the tokenizer is
  */
 export async function openOpenaiEmbedder(plan: OpenaiPlan): Promise<Embedder & Preparer> {
   const questionMs = plan.deadlineMs ?? DEADLINE_MS;
   const server = serverOf(plan, questionMs);
   const closed = new AbortController();
-  await checkModelFiles(plan.tokenizerFolder, "where-listed");
   const workers = Math.max(1, Math.floor(plan.workers));
   const [probe] = await server.embed(["dimensions"], { deadlineMs: questionMs, signal: closed.signal });
   const dimensions = probe?.length ?? 0;
-  const opening: EmbedderJob = {
-    kind: "load",
-    modelFolder: plan.tokenizerFolder,
-    session: null,
-  };
-  const pool = await openWorkerPool<EmbedderJob, EmbedderReply>({
-    url: workerUrl("transformers-worker"),
-    workers,
-    opening,
-    jobTimeoutMs: JOB_TIMEOUT_MS,
-  });
+  const pool = poolWhenNeeded({ tokenizerFolder: plan.tokenizerFolder, workers });
   const vectorsOf = async (
     texts: readonly string[],
     limits: { readonly deadlineMs: number; readonly signal?: AbortSignal | undefined },
@@ -112,6 +102,28 @@ export async function openOpenaiEmbedder(plan: OpenaiPlan): Promise<Embedder & P
       closed.abort();
       await pool.close();
     },
+  };
+}
+
+/** Started by the first job: a server that only answers questions needs no tokenizer. */
+function poolWhenNeeded(plan: { readonly tokenizerFolder: string; readonly workers: number }): EmbedderPool {
+  const start = async (): Promise<EmbedderPool> => {
+    await checkModelFiles(plan.tokenizerFolder, "where-listed");
+    return openWorkerPool<EmbedderJob, EmbedderReply>({
+      url: workerUrl("transformers-worker"),
+      workers: plan.workers,
+      opening: { kind: "load", modelFolder: plan.tokenizerFolder, session: null },
+      jobTimeoutMs: JOB_TIMEOUT_MS,
+    });
+  };
+  let pool: Promise<EmbedderPool> | null = null;
+  return {
+    run: async (job, terms) => {
+      pool ??= start();
+      return (await pool).run(job, terms);
+    },
+    // One that could not be started has nothing to close, and whoever asked knows.
+    close: async () => pool?.then((opened) => opened.close()).catch(() => {}),
   };
 }
 
