@@ -6,7 +6,7 @@ import type { RejectedFile } from "./index/generation.ts";
 import { inOrder } from "./index/in-order.ts";
 import type { Weighed } from "./index/in-order.ts";
 import { makeEntry } from "./index/make-entry.ts";
-import { beginGeneration, wantsGraph } from "./index/make-generation.ts";
+import { beginGeneration, summaryOf, wantsGraph } from "./index/make-generation.ts";
 import type { Imprint, MadeGeneration, VectorMode } from "./index/make-generation.ts";
 import { planIngest } from "./index/plan.ts";
 import type { Step } from "./index/plan.ts";
@@ -49,10 +49,7 @@ export type IngestProgress =
   | { readonly kind: "writing" };
 
 /** What an ingest did. Counts are of documents. */
-export type IngestReport = {
-  readonly generation: string;
-  readonly documents: number;
-  readonly passages: number;
+export type IngestReport = MadeGeneration & {
   readonly added: number;
   readonly updated: number;
   readonly removed: number;
@@ -90,7 +87,12 @@ export async function ingest(ports: IngestPorts, options: IngestOptions): Promis
     const before = base?.slices.size ?? 0;
     if (base && toMake === 0 && (await isUpToDate(base, steps, { imprint, derivers, mode }))) {
       const counts = { added: 0, updated: 0, removed: 0, unchanged: before, remade: 0 };
-      return { ...sizeOf(base), ...counts, rejected: base.manifest.rejected, tookMs: clock.nowMs() - startedMs };
+      return {
+        ...summaryOf(base.generation, base.manifest),
+        ...counts,
+        rejected: base.manifest.rejected,
+        tookMs: clock.nowMs() - startedMs,
+      };
     }
 
     const maker = beginGeneration(writer, imprint, { hash, derivers, mode });
@@ -99,7 +101,8 @@ export async function ingest(ports: IngestPorts, options: IngestOptions): Promis
     let texts = 0;
     let taken = 0;
     const onText = (): void => onProgress?.({ kind: "embedding", texts: ++texts });
-    for await (const outcome of inOrder(steps, WINDOW, (step) => makeEntry(step, base, { ...ports, onText }))) {
+    const source = from === "changes" ? base : null;
+    for await (const outcome of inOrder(steps, WINDOW, (step) => makeEntry(step, source, { ...ports, onText }))) {
       if (signal?.aborted) throw new ParallaxError("aborted", "The ingest was stopped; the index in use is unchanged.");
       if (outcome.kind === "rejected") rejected.push(outcome.rejected);
       else {
@@ -129,11 +132,7 @@ async function isUpToDate(
   const isSameImprint =
     manifest.pipeline === wanted.imprint.pipeline && isSameEmbedder(manifest.embedder, wanted.imprint.embedder);
   if (!base.inUse || !isSameSet || !isSameImprint) return false;
-  const graph = wanted.derivers.graphs !== null && wantsGraph(wanted.mode, sizeOf(base).passages);
+  const graph =
+    wanted.derivers.graphs !== null && wantsGraph(wanted.mode, summaryOf(base.generation, manifest).passages);
   return base.isWhole(graph ? ["bm25", "hnsw"] : ["bm25"]);
-}
-
-function sizeOf({ generation, manifest }: Base): MadeGeneration {
-  const passages = manifest.documents.reduce((sum, document) => sum + document.passages.count, 0);
-  return { generation, documents: manifest.documents.length, passages };
 }

@@ -1,5 +1,6 @@
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 
 import { ParallaxError } from "../errors.ts";
 import { codeOf } from "./file-system.ts";
@@ -11,98 +12,97 @@ type Holder = {
   readonly host: string;
   /** When the process began, in the kernel's ticks, so that a reused pid is not taken for it; null where the system does not tell. */
   readonly began: string | null;
-  /** Tells the writers of one process apart. */
-  readonly turn: number;
 };
 
 /** A held lock. */
 export type Lock = {
-  /** False once another writer has taken it over. */
+  /** False once somebody removed its file by hand. */
   readonly isHeld: () => Promise<boolean>;
   /** Gives it back. Never fails. */
   readonly release: () => Promise<void>;
 };
 
-const LOCK = "lock";
+/** Another writer's claim. `isHeld` once it saw that it is alone. */
+type Rival = { readonly name: string; readonly holder: Holder; readonly isHeld: boolean };
+
+/** How often, and after how long, a writer looks again whether those who came at the same moment gave way: a second in all. */
+const LOOKS = 100;
+const LOOK_AGAIN_MS = 10;
+
 let turns = 0;
 
 /**
- * Takes the lock of a folder, a file `lock` that names its holder. The file gets its name by a link, so it is never seen half
- * written; one left behind by a dead process is taken over.
- * @throws ParallaxError index-locked naming the process that holds it
+ * Takes the lock of a folder. Every writer puts down a claim, a file `lock.PID.BEGAN.TURN` of its own, then looks for others: alone, it holds
+ * the lock; of several that come at once the first by name stays and the others give way. No file is ever taken over, so there is no
+ * moment in which two can take over the same one; the claim of a dead process is simply removed.
+ * @throws ParallaxError index-locked naming the process that writes
  */
 export async function takeLock(folder: string, files: FileSystem): Promise<Lock> {
-  const self: Holder = { pid: process.pid, host: hostname(), began: await beganAt(process.pid, files), turn: ++turns };
-  const written = JSON.stringify(self);
-  const path = join(folder, LOCK);
-  const mine = `${path}.${self.pid}.${self.turn}`;
-  await files.remove(mine);
+  const self: Holder = { pid: process.pid, host: hostname(), began: await beganAt(process.pid, files) };
+  const name = `lock.${self.pid}.${self.began ?? 0}.${++turns}`;
+  const claim = join(folder, name);
+  const release = async (): Promise<void> => {
+    // A claim that cannot be removed is void once this process has ended.
+    for (const path of [`${claim}.new`, `${claim}.held`, claim]) await files.remove(path).catch(() => undefined);
+  };
   try {
-    await writeWhole(mine, written, files);
-    // Twice is enough: the second try is for a lock that proved stale, or was given back meanwhile.
-    for (let tries = 0; tries < 3; tries++) {
-      if (await linked(mine, path, files)) return heldLock(path, written, files);
-      const found = await readWhole(path, files);
-      if (found === null) continue;
-      const holder = parseHolder(found);
-      if (holder !== null && (await isAlive(holder, files))) throw lockedBy(holder, path);
-      await setAside({ path, stale: found, aside: `${mine}.stale` }, files);
+    await writeWhole(`${claim}.new`, JSON.stringify(self), files);
+    await files.rename(`${claim}.new`, claim);
+    for (let looks = 0; looks < LOOKS; looks++) {
+      const rivals = await findRivals(folder, name, files);
+      const [first] = rivals;
+      if (!first) {
+        await writeWhole(`${claim}.held`, "", files);
+        return { isHeld: async () => (await files.look(claim)) !== null, release };
+      }
+      const stronger = rivals.find((rival) => rival.isHeld || rival.name < name);
+      if (stronger) throw lockedBy(stronger, folder);
+      await setTimeout(LOOK_AGAIN_MS);
     }
     throw new ParallaxError(
       "index-locked",
-      `Index "${folder}" is being taken by other processes. Try again in a moment.`,
+      `Other processes are about to write index "${folder}". Try again in a moment.`,
     );
-  } finally {
-    await files.remove(mine).catch(() => undefined);
-  }
-}
-
-function heldLock(path: string, written: string, files: FileSystem): Lock {
-  const isHeld = async () => (await readWhole(path, files)) === written;
-  return {
-    isHeld,
-    release: async () => {
-      try {
-        if (await isHeld()) await files.remove(path);
-      } catch {
-        // A lock that cannot be removed is found stale once this process has ended.
-      }
-    },
-  };
-}
-
-/** Moves a stale lock away, which only one of several can do, and puts it back where another took the lock in between. */
-async function setAside(lock: { path: string; stale: string; aside: string }, files: FileSystem): Promise<void> {
-  try {
-    await files.rename(lock.path, lock.aside);
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return;
+    await release();
     throw error;
   }
-  if ((await readWhole(lock.aside, files)) !== lock.stale) await linked(lock.aside, lock.path, files);
-  await files.remove(lock.aside);
 }
 
-async function linked(from: string, to: string, files: FileSystem): Promise<boolean> {
-  try {
-    await files.link(from, to);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === "EEXIST") return false;
-    throw error;
+const CLAIM = /^lock\.\d+\.\d+\.\d+$/u;
+
+/** The claims of living processes but one's own; those of dead ones are removed on the way. */
+async function findRivals(folder: string, own: string, files: FileSystem): Promise<readonly Rival[]> {
+  const names = (await files.list(folder)).filter((name) => name.startsWith("lock.") && !name.startsWith(own));
+  const rivals: Rival[] = [];
+  for (const name of names.filter((one) => CLAIM.test(one))) {
+    const written = await readWhole(join(folder, name), files);
+    if (written === null) continue;
+    const holder = parseHolder(written);
+    if (holder && (await isAlive(holder, files))) rivals.push({ name, holder, isHeld: names.includes(`${name}.held`) });
+    else for (const path of [`${name}.held`, name]) await files.remove(join(folder, path));
   }
+  // Half a claim, or a mark without one: what was left by a process that was killed.
+  for (const name of names.filter((one) => !CLAIM.test(one) && !names.some((claim) => one === `${claim}.held`))) {
+    if (!isRunning(Number(name.split(".")[1] ?? 0))) await files.remove(join(folder, name));
+  }
+  return rivals;
 }
 
 async function isAlive(holder: Holder, files: FileSystem): Promise<boolean> {
   // Nobody can see the processes of another machine that shares the folder.
   if (holder.host !== hostname()) return true;
+  if (!isRunning(holder.pid)) return false;
+  const began = await beganAt(holder.pid, files);
+  return began === null || holder.began === null || began === holder.began;
+}
+
+function isRunning(pid: number): boolean {
   try {
-    process.kill(holder.pid, 0);
+    return process.kill(pid, 0);
   } catch (error) {
     return codeOf(error) === "EPERM";
   }
-  const began = await beganAt(holder.pid, files);
-  return began === null || holder.began === null || began === holder.began;
 }
 
 /** Field 22 of /proc/PID/stat (proc(5)); the command in field 2 may hold spaces and parentheses. Null where there is no /proc. */
@@ -115,7 +115,8 @@ async function beganAt(pid: number, files: FileSystem): Promise<string | null> {
   }
 }
 
-function lockedBy(holder: Holder, path: string): ParallaxError {
+function lockedBy({ name, holder }: Rival, folder: string): ParallaxError {
+  const path = join(folder, name);
   const there = holder.host === hostname() ? "" : ` on ${holder.host}`;
   const next =
     there === "" ? "Wait until it has ended" : `Wait until it has ended, or remove "${path}" if it no longer runs`;
@@ -135,7 +136,7 @@ function parseHolder(written: string): Holder | null {
     if (!("pid" in found && typeof found.pid === "number" && Number.isInteger(found.pid) && found.pid > 0)) return null;
     if (!("host" in found && typeof found.host === "string")) return null;
     const began = "began" in found && typeof found.began === "string" ? found.began : null;
-    return { pid: found.pid, host: found.host, began, turn: 0 };
+    return { pid: found.pid, host: found.host, began };
   } catch {
     return null;
   }

@@ -56,8 +56,8 @@ function baseOf(found: Pick<Base, "generation" | "inUse" | "manifest">, store: S
   const entry = async (of: Slices): Promise<Entry | null> => {
     const line = await read(FILES.records, of.records);
     const stored = line && (await vectors(of));
-    const { id, path, file, texts } = of.document;
-    return line && stored && { id, path, file, texts, line, ...stored };
+    const { id, path, file, texts, warnings } = of.document;
+    return line && stored && { id, path, file, texts, warnings, line, ...stored };
   };
   const slices = new Map(slicesOf(manifest).map((of) => [of.document.id, of]));
   const isWhole = async (derived: readonly ("bm25" | "hnsw")[]): Promise<boolean> => {

@@ -30,6 +30,8 @@ const manifestDocument = z.strictObject({
   file: sha256,
   /** Of the texts that were embedded. */
   texts: sha256,
+  /** What is odd about the file, for people. */
+  warnings: z.array(z.string()),
   record: z.strictObject({ bytes: count, sha256 }),
   passages: z.strictObject({ count, sha256 }),
   sentences: z.strictObject({ count, sha256 }),

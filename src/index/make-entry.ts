@@ -55,7 +55,8 @@ async function makeAnew(
   const isTaken = base && step.was?.document.texts === texts && isSameEmbedder(base.manifest.embedder, means.embedder);
   const vectors = (isTaken && step.was ? await base.vectors(step.was) : null) ?? (await embed(prepared, means));
   const change = step.kind === "keep" ? "unchanged" : step.change;
-  return { kind: "made", change, entry: { id: prepared.id, path, file, texts, line: prepared.line, ...vectors } };
+  const { id, warnings, line } = prepared;
+  return { kind: "made", change, entry: { id, path, file, texts, warnings, line, ...vectors } };
 }
 
 async function embed(prepared: PreparedDocument, means: EntryMeans): Promise<Pick<Entry, "passages" | "sentences">> {

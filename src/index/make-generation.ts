@@ -2,7 +2,7 @@ import type { Hash, StoreWriter } from "../ports.ts";
 import type { Derivers } from "./derive.ts";
 import { bytesToFloats } from "./floats.ts";
 import { FILES, FORMAT_VERSION, generationId, manifestToBytes } from "./generation.ts";
-import type { EmbedderIdentity, ManifestDocument, RejectedFile } from "./generation.ts";
+import type { EmbedderIdentity, Manifest, ManifestDocument, RejectedFile } from "./generation.ts";
 import { seal } from "./sealed.ts";
 
 /** One document as it goes into a generation: its record's line and its vectors, little-endian. */
@@ -13,6 +13,8 @@ export type Entry = {
   readonly file: string;
   /** SHA-256 of what was embedded, in their order. */
   readonly texts: string;
+  /** What is odd about the file, for people. */
+  readonly warnings: readonly string[];
   readonly line: Uint8Array;
   readonly passages: Uint8Array;
   readonly sentences: Uint8Array;
@@ -33,7 +35,13 @@ export type GenerationMaker = {
 };
 
 /** A generation that is in use from now on. */
-export type MadeGeneration = { readonly generation: string; readonly documents: number; readonly passages: number };
+export type MadeGeneration = {
+  readonly generation: string;
+  readonly documents: number;
+  readonly passages: number;
+  /** What is odd about files that are documents all the same, by id. */
+  readonly warnings: readonly { readonly path: string; readonly warning: string }[];
+};
 
 /** Number of passages above which a graph is built beside the vectors: below it, scanning is faster (measured in plain JavaScript). */
 export const GRAPH_FROM_PASSAGES = 5_001;
@@ -70,6 +78,7 @@ export function beginGeneration(
         path: entry.path,
         file: entry.file,
         texts: entry.texts,
+        warnings: [...entry.warnings],
         record: { bytes: entry.line.length, sha256: hash.sha256(entry.line) },
         passages: { count, sha256: hash.sha256(entry.passages) },
         sentences: { count: entry.sentences.length / width - 1, sha256: hash.sha256(entry.sentences) },
@@ -78,17 +87,28 @@ export function beginGeneration(
     finish: async (rejected) => {
       // An empty corpus has these files too.
       for (const file of [FILES.records, FILES.passages, FILES.sentences]) await writer.append(file, new Uint8Array(0));
-      const manifest = manifestToBytes({ format: FORMAT_VERSION, ...imprint, documents, rejected });
-      const id = generationId(manifest, hash);
+      const manifest: Manifest = { format: FORMAT_VERSION, ...imprint, documents, rejected };
+      const bytes = manifestToBytes(manifest);
+      const id = generationId(bytes, hash);
       const bm25 = await derivers.postings(await writer.read(FILES.records));
       await writer.append(FILES.bm25, seal(bm25, { kind: "bm25", generation: id }, hash));
       if (derivers.graphs && wantsGraph(mode, passages)) {
         const hnsw = await derivers.graphs.build(bytesToFloats(await writer.read(FILES.passages)), dimensions);
         await writer.append(FILES.hnsw, seal(hnsw, { kind: "hnsw", generation: id }, hash));
       }
-      await writer.append(FILES.manifest, manifest);
+      await writer.append(FILES.manifest, bytes);
       await writer.publish(id);
-      return { generation: id, documents: documents.length, passages };
+      return summaryOf(id, manifest);
     },
+  };
+}
+
+/** What a generation holds, in short. */
+export function summaryOf(generation: string, { documents }: Manifest): MadeGeneration {
+  return {
+    generation,
+    documents: documents.length,
+    passages: documents.reduce((sum, document) => sum + document.passages.count, 0),
+    warnings: documents.flatMap(({ path, warnings }) => warnings.map((warning) => ({ path, warning }))),
   };
 }

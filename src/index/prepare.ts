@@ -1,11 +1,14 @@
 import { extractClaims } from "../claims/extract.ts";
+import { attribute } from "../claims/speakers.ts";
+import type { Document } from "../documents/document.ts";
 import { layOut } from "../documents/layout.ts";
 import { readDocument } from "../documents/read.ts";
 import { splitIntoSentences } from "../passages/sentences.ts";
+import type { Sentence } from "../passages/passage.ts";
 import { splitIntoPassages } from "../passages/split.ts";
 import type { Hash } from "../ports.ts";
 import { textsToEmbed } from "./passage-text.ts";
-import type { DocumentRecord } from "./record.ts";
+import type { Credit, DocumentRecord } from "./record.ts";
 
 /** One file of a corpus as it lies there. `path` is relative to the corpus, with `/`. */
 export type CorpusFile = { readonly path: string; readonly bytes: Uint8Array };
@@ -20,6 +23,8 @@ export type PreparedDocument = {
   readonly line: Uint8Array;
   readonly passages: number;
   readonly sentences: number;
+  /** What is odd about it, for people; it is stored all the same. */
+  readonly warnings: readonly string[];
   /** What to embed, as `textsToEmbed` orders it. */
   readonly texts: readonly string[];
 };
@@ -37,19 +42,31 @@ export type Preparation =
 export function prepareDocument(file: CorpusFile, countTokens: (text: string) => number, hash: Hash): Preparation {
   const read = readDocument(file, hash);
   if (read.kind === "rejected") return { kind: "rejected", path: file.path, reason: read.reason };
-  const { document } = read;
+  const { document, warnings } = read;
   const layout = layOut(document.text);
   const sentences = splitIntoSentences(document.text, layout);
-  const passages = splitIntoPassages({ text: document.text, layout, sentences, countTokens });
+  const passages = splitIntoPassages({ text: document.text, sentences, countTokens });
   const claims = extractClaims({ document, layout, sentences });
-  const record: DocumentRecord = { document, layout, sentences, passages, claims };
+  const credits = creditsIn(document, sentences);
+  const record: DocumentRecord = { document, layout, sentences, passages, claims, credits };
   return {
     kind: "prepared",
     path: file.path,
     id: document.id,
     line: new TextEncoder().encode(`${JSON.stringify(record)}\n`),
+    warnings,
     passages: passages.length,
     sentences: sentences.length,
     texts: textsToEmbed(record),
   };
+}
+
+/** Attributions count from the start of their sentence; a record's spans point into the document. */
+function creditsIn(document: Document, sentences: readonly Sentence[]): readonly (readonly Credit[])[] {
+  const attributions = attribute({ document, sentences });
+  return sentences.map(({ span: { start } }, n) =>
+    (attributions[n] ?? []).flatMap(({ credited, speaker, certainty }) =>
+      credited.map((span) => ({ span: { start: start + span.start, end: start + span.end }, speaker, certainty })),
+    ),
+  );
 }
