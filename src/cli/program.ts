@@ -1,14 +1,6 @@
 import { Command } from "commander";
 import type { CommandContext } from "./command.ts";
-import { runAsk } from "./commands/ask.ts";
 import type { AskFlags } from "./commands/ask.ts";
-import { runDoctor } from "./commands/doctor.ts";
-import { runIngestCommand } from "./commands/ingest.ts";
-import { runIndexInfo, runIndexVerify } from "./commands/manage-index.ts";
-import { runSearch } from "./commands/search.ts";
-import { runServe } from "./commands/serve.ts";
-import { runShow } from "./commands/show.ts";
-import { runVerify } from "./commands/verify.ts";
 import { addFilterFlags } from "./filter-flags.ts";
 import type { FilterFlags } from "./filter-flags.ts";
 import { readSettings } from "./settings.ts";
@@ -41,7 +33,6 @@ export function makeProgram(surroundings: Surroundings, terminal: Terminal, done
     const settings = readSettings({ ...surroundings, flags: { ...flags, ...more } });
     return { ...surroundings, settings, terminal, format: flags.json === true ? "json" : "text" };
   };
-  const finish = async (code: Promise<number>): Promise<void> => done(await code);
 
   program
     .description("Answers questions over news documents in their own words, and says where they disagree.")
@@ -61,58 +52,83 @@ export function makeProgram(surroundings: Surroundings, terminal: Terminal, done
     .showHelpAfterError("(parallax --help says more)")
     .exitOverride();
 
+  // Each command loads what it needs when it runs: the language tables and the server take half a second, help should not.
   program
     .command("serve")
     .description("answer over HTTP")
     .option("--ingest", "make the index match the corpus first")
-    .action((flags: { readonly ingest?: boolean }) =>
-      finish(runServe(contextOf(), flags.ingest === true ? "ingested" : "as-it-is")),
-    );
+    .action(async (flags: { readonly ingest?: boolean }) => {
+      const { runServe } = await import("./commands/serve.ts");
+      done(await runServe(contextOf(), flags.ingest === true ? "ingested" : "as-it-is"));
+    });
   program
     .command("ingest")
     .description("make the index match the folder: adds, updates, removes")
     .argument("[folder]", "folder of the documents, instead of --corpus")
-    .action((folder: string | undefined) => {
-      const context = contextOf(folder === undefined ? {} : { corpus: folder });
-      return finish(runIngestCommand(context, "changes"));
+    .action(async (folder: string | undefined) => {
+      const { runIngestCommand } = await import("./commands/ingest.ts");
+      done(await runIngestCommand(contextOf(folder === undefined ? {} : { corpus: folder }), "changes"));
     });
   addFilterFlags(program.command("ask"))
     .description("answer one question")
     .argument("<question>")
     .option("--strict", "exit with 3 where the documents do not say")
-    .action((question: string, flags: AskFlags) => finish(runAsk(contextOf(), question, flags)));
+    .action(async (question: string, flags: AskFlags) => {
+      const { runAsk } = await import("./commands/ask.ts");
+      done(await runAsk(contextOf(), question, flags));
+    });
   addFilterFlags(program.command("search"))
     .description("find passages, with scores and reasons")
     .argument("<query>")
-    .action((query: string, flags: FilterFlags) => finish(runSearch(contextOf(), query, flags)));
+    .action(async (query: string, flags: FilterFlags) => {
+      const { runSearch } = await import("./commands/search.ts");
+      done(await runSearch(contextOf(), query, flags));
+    });
   program
     .command("show")
     .description("show a document")
     .argument("<document>", "its id")
-    .action((id: string) => finish(runShow(contextOf(), id)));
+    .action(async (id: string) => {
+      const { runShow } = await import("./commands/show.ts");
+      done(await runShow(contextOf(), id));
+    });
   program
     .command("verify")
     .description("check the quotes of an answer against the documents")
     .argument("<file>", "what ask --json printed, or a list of quotes; - for standard input")
-    .action((file: string) => finish(runVerify(contextOf(), file)));
+    .action(async (file: string) => {
+      const { runVerify } = await import("./commands/verify.ts");
+      done(await runVerify(contextOf(), file));
+    });
+  program
+    .command("doctor")
+    .description("look at everything that is needed")
+    .action(async () => {
+      const { runDoctor } = await import("./commands/doctor.ts");
+      done(await runDoctor(contextOf()));
+    });
 
   const index = program.command("index").description("look after the index");
   index
     .command("info")
     .description("what it holds")
-    .action(() => finish(runIndexInfo(contextOf())));
+    .action(async () => {
+      const { runIndexInfo } = await import("./commands/manage-index.ts");
+      done(await runIndexInfo(contextOf()));
+    });
   index
     .command("verify")
     .description("compare every byte with its checksum")
-    .action(() => finish(runIndexVerify(contextOf())));
+    .action(async () => {
+      const { runIndexVerify } = await import("./commands/manage-index.ts");
+      done(await runIndexVerify(contextOf()));
+    });
   index
     .command("rebuild")
     .description("make it anew")
-    .action(() => finish(runIngestCommand(contextOf(), "scratch")));
-
-  program
-    .command("doctor")
-    .description("look at everything that is needed")
-    .action(() => finish(runDoctor(contextOf())));
+    .action(async () => {
+      const { runIngestCommand } = await import("./commands/ingest.ts");
+      done(await runIngestCommand(contextOf(), "scratch"));
+    });
   return program;
 }

@@ -5,7 +5,6 @@ import { EXIT } from "./command.ts";
 import { makeProgram } from "./program.ts";
 import { openTerminal } from "./terminal.ts";
 import type { Stream } from "./terminal.ts";
-import { openEmbedder } from "./wire-up.ts";
 import type { OpenEmbedder } from "./wire-up.ts";
 
 /** What the command line has of the process; tests give one of their own. */
@@ -27,7 +26,7 @@ const realWorld = (): World => ({
   cwd: process.cwd(),
   stdout: process.stdout,
   stderr: process.stderr,
-  openEmbedder,
+  openEmbedder: async (settings, workers) => (await import("./wire-up.ts")).openEmbedder(settings, workers),
   onStop: (listener) => {
     for (const signal of SIGNALS) process.on(signal, listener);
     return () => {
