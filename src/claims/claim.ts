@@ -53,6 +53,8 @@ export type Period = {
   readonly to: string | null;
   /** Week days it may lie on, 0 = Sunday, where only they are known ("over the weekend" in an undated document). */
   readonly weekdays: readonly number[] | null;
+  /** `MM-DD` of both ends where the year is not known ("Nov. 9-10" in an undated document); absent otherwise. */
+  readonly monthDay?: { readonly from: string; readonly to: string };
   /** True where hours are stated ("between 7.00 and 10.00 a.m.", "overnight"), not just days. */
   readonly hours: boolean;
   /** The words that say it, null where it was taken from the publication date or an earlier sentence. */
