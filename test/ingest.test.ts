@@ -1,5 +1,5 @@
 import { chmod } from "node:fs/promises";
-import fc from "fast-check";
+import { array, assert, asyncProperty, constant, constantFrom, oneof, record } from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import type { IngestProgress } from "../src/ingest.ts";
 import { ferryTimetables, indexOnDisk } from "./fakes/index-on-disk.ts";
@@ -81,22 +81,22 @@ describe("ingest makes the index match the folder", () => {
     "after any history the index is the one that the documents alone make, byte for byte",
     { timeout: 60_000 },
     async () => {
-      const path = fc.constantFrom("a.txt", "b.txt", "sub/c.md", "sub/d.txt", "E.txt");
-      const text = fc.constantFrom(
+      const path = constantFrom("a.txt", "b.txt", "sub/c.md", "sub/d.txt", "E.txt");
+      const text = constantFrom(
         "Pier\nIt is old.\n",
         "Pier\nIt is new.\nIt is long.\n",
         "Ferry\n",
         "\0bad",
         "odd\nBut fine.\n",
       );
-      const change = fc.oneof(
-        fc.record({ kind: fc.constant("write" as const), path, text }),
-        fc.record({ kind: fc.constant("remove" as const), path }),
-        fc.record({ kind: fc.constant("ingest" as const) }),
+      const change = oneof(
+        record({ kind: constant("write" as const), path, text }),
+        record({ kind: constant("remove" as const), path }),
+        record({ kind: constant("ingest" as const) }),
       );
       on = await indexOnDisk();
-      await fc.assert(
-        fc.asyncProperty(fc.array(change, { minLength: 3, maxLength: 14 }), async (changes) => {
+      await assert(
+        asyncProperty(array(change, { minLength: 3, maxLength: 14 }), async (changes) => {
           const live = await indexOnDisk();
           for (const one of changes) {
             if (one.kind === "write") await live.write(one.path, one.text);
@@ -113,7 +113,7 @@ describe("ingest makes the index match the folder", () => {
           expect((await live.load()).warnings).toEqual([]);
           await live.drop();
         }),
-        { numRuns: 40 },
+        { numRuns: 20 },
       );
     },
   );
@@ -159,7 +159,7 @@ describe("ingest makes the index match the folder", () => {
       { kind: "taken", files: 2 },
     ]);
     // A passage, a sentence and a title each.
-    expect(progress.filter(({ kind }) => kind === "embedding").at(-1)).toEqual({ kind: "embedding", texts: 6 });
+    expect(progress.findLast(({ kind }) => kind === "embedding")).toEqual({ kind: "embedding", texts: 6 });
   });
 });
 
