@@ -1,6 +1,7 @@
 // npm run build. With --if-stale it does nothing where dist/ is that of the sources, and wrong types are left to others to report.
 
-import { build, setUp } from "./set-up.js";
+import { build, stateOfBuild } from "./set-up.js";
 
-if (process.argv.includes("--if-stale")) setUp("go-on");
-else process.exitCode = build();
+const isStale = stateOfBuild() === "stale";
+if (!process.argv.includes("--if-stale")) process.exitCode = build();
+else if (isStale) build();

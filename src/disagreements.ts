@@ -4,6 +4,9 @@ import { compareInput } from "./positions/compare-input.ts";
 import { compareClaims } from "./positions/compare.ts";
 import { contextReader } from "./positions/context.ts";
 import type { Comparison, Relation } from "./positions/position.ts";
+import { proveListing } from "./quotes/listing.ts";
+import type { DisagreementListing } from "./quotes/listing.ts";
+import { admit } from "./retrieval/filters.ts";
 
 /** A comparison whose positions differ. */
 export type Disagreement = Comparison & { readonly kind: Relation };
@@ -39,4 +42,23 @@ export function findDisagreements(input: {
     EVERYTHING.set(snapshot, all);
   }
   return all;
+}
+
+/**
+ * The disagreements of some documents, each side with its proved quotes.
+ * @param input.kind only those of this kind; all where left out
+ * @param input.limit how many are proved; `leftOut` counts the rest
+ */
+export function listDisagreements(input: {
+  readonly snapshot: Snapshot;
+  readonly sources?: readonly string[] | undefined;
+  readonly documents?: readonly string[] | undefined;
+  readonly kind?: Relation | undefined;
+  readonly limit: number;
+}): DisagreementListing & { readonly leftOut: number } {
+  const { snapshot, sources, documents, kind, limit } = input;
+  const { admits } = admit(snapshot, { sources, documents });
+  const allow = (document: string): boolean => admits(snapshot.recordOf.get(document) ?? -1);
+  const all = findDisagreements({ snapshot, allow }).filter((one) => kind === undefined || one.kind === kind);
+  return { ...proveListing(snapshot, all.slice(0, limit)), leftOut: Math.max(0, all.length - limit) };
 }

@@ -42,6 +42,8 @@ describe("each rule sees its violation", () => {
     ["an adapter importing answers", "adapters/a.ts", 'import type { A } from "../answer/a.ts";'],
     ["http importing an adapter", "http/a.ts", 'import { a } from "../adapters/a.ts";'],
     ["anybody importing cli", "http/a.ts", 'import { a } from "../cli/a.ts";'],
+    ["http importing a value of an inner room", "http/a.ts", 'import { a } from "../retrieval/a.ts";'],
+    ["eval importing a value of an inner room", "eval/a.ts", 'import { a } from "../claims/a.ts";'],
     ["eval importing cli", "eval/a.ts", 'import { a } from "../cli/a.ts";'],
     ["ports.ts importing anything", "ports.ts", 'import { a } from "./text/span.ts";'],
     ["a file outside src", "cli/a.ts", 'import { a } from "../../test/a.ts";'],
@@ -55,6 +57,11 @@ describe("each rule sees its violation", () => {
     ["in the same room", "text/a.ts", 'import { b } from "./b.ts";'],
     ["ports and errors", "text/a.ts", 'import { E } from "../errors.ts";\nimport type { Hash } from "../ports.ts";'],
     ["cli, whatever it needs", "cli/commands/a.ts", 'import { b } from "../../adapters/b.ts";\nimport "node:fs";'],
+    [
+      "http, types of any room and proofs",
+      "http/a.ts",
+      'import type { S } from "../index/s.ts";\nimport { p } from "../quotes/p.ts";',
+    ],
     ["zod", "index/a.ts", 'import { z } from "zod";'],
     [
       "what a comment names",

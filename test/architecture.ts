@@ -30,6 +30,9 @@ const OUTER: Readonly<Record<string, readonly string[]>> = {
   root: ROOMS,
 };
 
+/** Of the numbered rooms these import values of this one only; types of all. */
+const VALUES_FROM: Readonly<Record<string, string>> = { http: "quotes", eval: "quotes" };
+
 /** Files beside `ask.ts` that everybody may import: they import nothing themselves. */
 const SHARED: ReadonlySet<string> = new Set(["ports.ts", "errors.ts"]);
 
@@ -70,12 +73,18 @@ const IMPURE: readonly { readonly what: string; readonly pattern: RegExp }[] = [
 const roomOf = (path: string): string => (path.includes("/") ? (path.split("/")[0] ?? "") : "root");
 const isCore = (room: string): boolean => room === "root" || ROOMS.includes(room);
 
+/** One import; `isType` where it is of types alone. */
+type Import = { readonly specifier: string; readonly isType: boolean };
+
 /** What a module imports, types included: `import … from`, `export … from`, `import("…")`. */
-function listImports(text: string): readonly string[] {
+function listImports(text: string): readonly Import[] {
   const code = withoutComments(text);
   const statements =
     /^(?:import|export)\b[^;"'`]*?\bfrom\s*["']([^"'\n]+)["']|^import\s*["']([^"'\n]+)["']|\bimport\(\s*["']([^"'\n]+)["']/gm;
-  return [...code.matchAll(statements)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
+  return [...code.matchAll(statements)].map((match) => ({
+    specifier: match[1] ?? match[2] ?? match[3] ?? "",
+    isType: /^(?:import|export)\s+type\b/.test(match[0]),
+  }));
 }
 
 /** The code without comments, which may name what the code may not use. Strings that hold `//` lose their rest: addresses only. */
@@ -97,8 +106,8 @@ export function findViolations(files: readonly SourceFile[]): readonly Violation
 }
 
 function checkFile(file: SourceFile): readonly Violation[] {
-  const imports = listImports(file.text).flatMap((specifier) => {
-    if (specifier.startsWith(".")) return checkOwn(file.path, resolveFrom(file.path, specifier));
+  const imports = listImports(file.text).flatMap(({ specifier, isType }) => {
+    if (specifier.startsWith(".")) return checkOwn(file.path, resolveFrom(file.path, specifier), isType);
     return specifier.startsWith("node:")
       ? checkNode(file.path, specifier)
       : checkVendor(file.path, packageOf(specifier));
@@ -106,12 +115,16 @@ function checkFile(file: SourceFile): readonly Violation[] {
   return [...imports, ...checkPurity(file), ...checkShape(file)];
 }
 
-function checkOwn(path: string, target: string): readonly Violation[] {
+function checkOwn(path: string, target: string, isType: boolean): readonly Violation[] {
   const [from, to] = [roomOf(path), roomOf(target)];
   if (target.startsWith("..")) return [{ path, rule: "imports", what: `${target} lies outside src/` }];
   if (SHARED.has(target) && from !== "widget") return [];
   if (SHARED.has(path)) return [{ path, rule: "imports", what: `${target}, where it may import nothing` }];
   if (from === to) return [];
+  const only = VALUES_FROM[from];
+  if (only !== undefined && !isType && ROOMS.includes(to) && to !== only) {
+    return [{ path, rule: "imports", what: `${target}, of which it may import types only` }];
+  }
   const level = ROOMS.indexOf(from);
   const allowed = level >= 0 ? ROOMS.slice(0, level) : (OUTER[from] ?? []);
   if (allowed.includes(to) || (allowed.includes("*") && to !== "cli")) return [];
@@ -158,7 +171,7 @@ function findCycles(files: readonly SourceFile[]): readonly Violation[] {
   const known = new Set(files.map(({ path }) => path));
   const edges = new Map(
     files.map(({ path, text }) => {
-      const own = listImports(text).filter((specifier) => specifier.startsWith("."));
+      const own = listImports(text).flatMap(({ specifier }) => (specifier.startsWith(".") ? [specifier] : []));
       return [
         path,
         own.map((specifier) => resolveFrom(path, specifier)).filter((target) => known.has(target)),

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Context, Handler, MiddlewareHandler } from "hono";
+import { listDisagreements } from "../disagreements.ts";
 import { ParallaxError } from "../errors.ts";
 import { readDocument } from "../read.ts";
 import { verifyQuotes } from "../verify.ts";
@@ -11,7 +12,7 @@ import { readJson, readQuery } from "./read-body.ts";
 import { toDocument, toDocuments } from "./reference.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
 import { askRequest, disagreementsQuery, passagesQuery, verifyRequest } from "./wire-requests.ts";
-import type { AnswerWire, VerifyReplyWire } from "./wire.ts";
+import type { AnswerWire, DisagreementsWire, VerifyReplyWire } from "./wire.ts";
 
 type Env = { Variables: { requestId: string } };
 
@@ -95,7 +96,8 @@ export function makeApp(house: HttpHouse): Hono<Env> {
         async (c) => {
           const query = readQuery(new URL(c.req.url), disagreementsQuery, ["sources", "documents"]);
           if (query.kind === "refused") return sendProblem(c, query.problem);
-          return tagged(house, c, await house.disagreements(query.value));
+          const snapshot = await house.index.current();
+          return tagged(house, c, listDisagreements({ snapshot, ...query.value }) satisfies DisagreementsWire);
         },
       ],
     },

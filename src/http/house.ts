@@ -1,8 +1,8 @@
 import type { Snapshot } from "../index/snapshot.ts";
 import type { Clock, Hash, Ids, Log } from "../ports.ts";
 import type { VerifiedAnswer } from "../quotes/verified.ts";
-import type { AskRequestWire, DisagreementsQueryWire, PassagesQueryWire } from "./wire-requests.ts";
-import type { DisagreementsWire, PassagesWire } from "./wire.ts";
+import type { AskRequestWire, PassagesQueryWire } from "./wire-requests.ts";
+import type { PassagesWire } from "./wire.ts";
 
 /**
  * Whether questions can be answered now. `loading`: the index or the model is on its way; `failed`: it will not come
@@ -19,7 +19,6 @@ export type HttpHouse = {
   readonly index: { readonly current: () => Promise<Snapshot> };
   readonly ask: (request: AskRequestWire, signal: AbortSignal) => Promise<VerifiedAnswer>;
   readonly search: (query: PassagesQueryWire, signal: AbortSignal) => Promise<PassagesWire>;
-  readonly disagreements: (query: DisagreementsQueryWire) => Promise<DisagreementsWire>;
   readonly page: { readonly html: string; readonly script: string; readonly style: string };
   readonly clock: Clock;
   readonly ids: Ids;

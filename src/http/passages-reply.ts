@@ -1,7 +1,6 @@
 import type { Snapshot } from "../index/snapshot.ts";
 import { countCodePoints } from "../quotes/code-points.ts";
 import type { Found } from "../search.ts";
-import { slice } from "../text/span.ts";
 import { toReference } from "./reference.ts";
 import type { PassagesWire } from "./wire.ts";
 
@@ -13,7 +12,7 @@ export function toPassages(found: Found, snapshot: Snapshot): PassagesWire {
       start: span.start,
       end: span.end,
       codePoints: { start: countCodePoints(document, span.start), end: countCodePoints(document, span.end) },
-      text: slice(document.text, span),
+      text: document.text.slice(span.start, span.end),
       score,
       explain,
     })),

@@ -1,6 +1,6 @@
 import type { HttpHouse, Readiness } from "../../src/http/house.ts";
 import type { AskRequestWire } from "../../src/http/wire-requests.ts";
-import type { DisagreementsWire, PassagesWire } from "../../src/http/wire.ts";
+import type { PassagesWire } from "../../src/http/wire.ts";
 import type { Document } from "../../src/documents/document.ts";
 import type { Snapshot } from "../../src/index/snapshot.ts";
 import type { VerifiedAnswer } from "../../src/quotes/verified.ts";
@@ -100,7 +100,6 @@ export function makeFakeHouse(replaced: Partial<HttpHouse> = {}): {
         passages: [],
         index: { id: "generation-1", documents: 2, considered: 2, passages: 0, embedder: "none" },
       }),
-    disagreements: () => Promise.resolve<DisagreementsWire>({ disagreements: [], citations: [], leftOut: 0 }),
     page: { html: "<!doctype html>", script: "1;", style: "p{}" },
     clock: { nowMs: () => 0 },
     ids: { make: (prefix) => `${prefix}_${(made += 1)}` },

@@ -5,7 +5,6 @@ import { nodeIds } from "../../adapters/node-ids.ts";
 import { ParallaxError } from "../../errors.ts";
 import { makeApp } from "../../http/app.ts";
 import type { HttpHouse, Readiness } from "../../http/house.ts";
-import { toDisagreements } from "../../http/disagreements-reply.ts";
 import { listen } from "../../http/listen.ts";
 import { toPassages } from "../../http/passages-reply.ts";
 import type { Log } from "../../ports.ts";
@@ -86,7 +85,6 @@ function makeHttpHouse(loaded: () => Loaded | null, log: Log): HttpHouse {
       const snapshot = await house.index.current();
       return toPassages(await search({ snapshot, embedder, query: q, limit, filters, signal }), snapshot);
     },
-    disagreements: async (query) => toDisagreements(await use().house.index.current(), query),
     page: readPage(),
     clock: nodeClock,
     ids: nodeIds,
