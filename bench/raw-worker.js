@@ -1,0 +1,28 @@
+// The baseline of embedding: the library alone in a process of its own, with the settings that are known to be best (one thread a
+// session, one text a call) and nothing of ours. Texts come all at once, and a process takes the next when it has done one.
+
+import { basename, dirname } from "node:path";
+import ort from "onnxruntime-node";
+
+const create = ort.InferenceSession.create.bind(ort.InferenceSession);
+ort.InferenceSession.create = (model) =>
+  create(model, { executionProviders: ["cpu"], intraOpNumThreads: 1, interOpNumThreads: 1 });
+const { env, pipeline } = await import("@xenova/transformers");
+
+const folder = process.argv[2];
+env.allowRemoteModels = false;
+env.localModelPath = dirname(folder);
+const extract = await pipeline("feature-extraction", basename(folder), { quantized: true });
+await extract("warm", { pooling: "cls", normalize: true });
+process.send({ kind: "ready" });
+
+process.on("message", async (texts) => {
+  const eachMs = [];
+  const start = performance.now();
+  for (const text of texts) {
+    const from = performance.now();
+    await extract(text, { pooling: "cls", normalize: true });
+    eachMs.push(performance.now() - from);
+  }
+  process.send({ kind: "done", totalMs: performance.now() - start, eachMs });
+});
