@@ -165,13 +165,16 @@ export function choiceOf(row: Row, snapshot: Snapshot): Choice {
 }
 
 /** True where a sentence holds an answer of the row and lies in a document that answers it. */
-export function isRight(
+function isRight(row: Row, snapshot: Snapshot, at: { readonly record: number; readonly sentence: number }): boolean {
+  return row.relevant.has(snapshot.records[at.record]?.document.id ?? "") && holdsAnswer(row, snapshot, at);
+}
+
+/** True where a sentence holds an answer of the row. */
+export function holdsAnswer(
   row: Row,
   snapshot: Snapshot,
   at: { readonly record: number; readonly sentence: number },
 ): boolean {
-  const id = snapshot.records[at.record]?.document.id ?? "";
-  if (!row.relevant.has(id)) return false;
   const text = sentenceText(snapshot, at);
   return row.answers.some((answer) => text.includes(answer));
 }

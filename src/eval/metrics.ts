@@ -22,7 +22,6 @@ export function reciprocalRank(ranking: readonly string[], relevant: ReadonlySet
  * the best possible ranking (Järvelin & Kekäläinen 2002).
  */
 export function ndcgAt(ranking: readonly string[], relevant: ReadonlySet<string>, k: number): number {
-  const gain = (rank: number): number => 1 / Math.log2(rank + 1);
   const got = ranking.slice(0, k).reduce((sum, id, i) => sum + (relevant.has(id) ? gain(i + 1) : 0), 0);
   let best = 0;
   for (let rank = 1; rank <= Math.min(k, relevant.size); rank += 1) best += gain(rank);
@@ -48,6 +47,10 @@ export function auroc(positives: readonly number[], negatives: readonly number[]
   }
   const n = positives.length;
   return (ranks - (n * (n + 1)) / 2) / (n * negatives.length);
+}
+
+function gain(rank: number): number {
+  return 1 / Math.log2(rank + 1);
 }
 
 /** Precision and recall of a yes-or-no test; a share of nothing is NaN. */

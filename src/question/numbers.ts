@@ -1,3 +1,6 @@
+import { splitIntoWords } from "../text/words.ts";
+import type { Word } from "../text/words.ts";
+
 /** January first; lower case. */
 export const MONTHS: readonly string[] =
   "january february march april may june july august september october november december".split(" ");
@@ -26,51 +29,59 @@ const NUMBER_WORDS: ReadonlyMap<string, string> = new Map([
   ...TENS.map((word, i): [string, string] => [word, String(20 + 10 * i)]),
 ]);
 
-const NUMBER_OR_WORD = /\d[\d,.]*|\p{L}+/gu;
-const TRAILING = /[.,]+$/u;
+const LEADING_NUMBER = /^\d+(?:,\d{3})*(?:\.\d+)?/u;
 
 /**
  * The numbers, years and months that a text states, in order and each once: "1,354" → "1354", "7.00" → "7", "9th" → "9", "1990s" → "1990",
- * "Nov." → "november", "twelve" → "12". Weekdays are none, nor are "hundreds" and the like.
+ * "Nov." → "november", "twelve" → "12", "tenth" → "10". Weekdays are none, nor are "hundreds" and the like.
  */
 export function numbersIn(text: string): readonly string[] {
+  return numbersOf(splitIntoWords(text));
+}
+
+/** As `numbersIn`, of words that were split before. */
+export function numbersOf(words: readonly Word[]): readonly string[] {
   const found = new Set<string>();
   let lastWasNumber = false;
-  const matches = [...text.matchAll(NUMBER_OR_WORD)];
-  for (const [i, { 0: written }] of matches.entries()) {
-    const number = readNumber(written);
-    if (number !== null) {
-      found.add(number);
-      lastWasNumber = true;
-      continue;
-    }
-    const besideNumber = lastWasNumber || /^\d/u.test(matches[i + 1]?.[0] ?? "");
-    const month = readMonth(written, besideNumber);
-    if (month !== null) found.add(month);
-    lastWasNumber = false;
+  for (const [i, { text }] of words.entries()) {
+    const number = readNumber(text);
+    const month = number === null ? readMonth(text, lastWasNumber || isDigit(words[i + 1]?.text)) : null;
+    const stated = number ?? month;
+    if (stated !== null) found.add(stated);
+    lastWasNumber = number !== null;
   }
   return [...found];
 }
 
-/** The number that a word or figure writes, without separators and trailing zeros after the point; else null. */
+function isDigit(text: string | undefined): boolean {
+  const first = text?.charCodeAt(0) ?? 0;
+  return first >= 48 && first <= 57;
+}
+
+/** The number that a word writes or begins with, without separators and without a fraction of zeros; else null. */
 export function readNumber(written: string): string | null {
-  const first = written.charCodeAt(0);
-  if (first < 48 || first > 57) return NUMBER_WORDS.get(written.toLowerCase()) ?? null;
-  const plain = written.replace(TRAILING, "").replaceAll(",", "");
+  if (!isDigit(written))
+    return written.length > LONGEST_NUMBER_WORD ? null : (NUMBER_WORDS.get(written.toLowerCase()) ?? null);
+  const plain = (LEADING_NUMBER.exec(written)?.[0] ?? written).replaceAll(",", "");
   return plain.includes(".") ? plain.replace(/\.0+$/u, "") : plain;
 }
+
+const LONGEST_NUMBER_WORD = 11; // seventeenth
 
 /**
  * The month that a word names, in full and lower case; else null.
  * @param besideNumber true where a number stands next to the word ("may 9"): then a lower-case "may" is the month
  */
 export function readMonth(written: string, besideNumber: boolean): string | null {
+  if (written.length > LONGEST_MONTH) return null;
   const lower = written.toLowerCase();
   const month = MONTHS.includes(lower) ? lower : SHORT_MONTHS.get(lower);
   if (month === undefined) return null;
   const capital = written !== lower && written !== written.toUpperCase();
   return AMBIGUOUS_MONTHS.has(lower) && !capital && !besideNumber ? null : month;
 }
+
+const LONGEST_MONTH = 9; // september
 
 const WEEKDAYS = new Set("monday tuesday wednesday thursday friday saturday sunday".split(" "));
 

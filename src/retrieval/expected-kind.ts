@@ -1,5 +1,6 @@
 import type { AnswerKind, QuestionPart } from "../question/question.ts";
-import type { SentenceFacts, Sign } from "./sentence-facts.ts";
+import type { SentenceFacts } from "./sentence-facts.ts";
+import type { Sign } from "./signs.ts";
 
 /** What must stand in a sentence for it to answer a question of a kind: a sign, or a name or number that the question did not give. */
 type Expectation = { readonly signs: readonly Sign[]; readonly fresh: "name" | "number" | "none" };
