@@ -18,14 +18,23 @@ function isCapital(token: Token): boolean {
   return token.text.charAt(0) !== token.lower.charAt(0);
 }
 
-/** True for a month's name, or its abbreviation with a capital. */
-export function isMonth(token: Token): boolean {
-  return MONTHS.has(token.lower) && isCapital(token);
+/** Shorter names, "may" and "march" are other words too; the longer ones are also typed small ("on november 11"). */
+const SURE_LENGTH = 6;
+
+function isSure(token: Token): boolean {
+  return (
+    token.lower.length >= SURE_LENGTH || token.lower === "april" || token.lower === "july" || token.lower === "june"
+  );
 }
 
-/** True for a week day's name with a capital. */
+/** True for a month's name, or its abbreviation with a capital. */
+export function isMonth(token: Token): boolean {
+  return MONTHS.has(token.lower) && (isCapital(token) || isSure(token));
+}
+
+/** True for a week day's name. */
 export function isWeekday(token: Token): boolean {
-  return WEEKDAYS.has(token.lower) && isCapital(token);
+  return WEEKDAYS.has(token.lower) && (isCapital(token) || isSure(token));
 }
 
 /** Index of the token before `index`, a full stop between left out ("Nov. 9"). */

@@ -71,7 +71,10 @@ function gluedSuffix(tokens: readonly Token[], to: number): number | null {
     SCALE_SUFFIXES.has(after.lower) ||
     after.lower === "pc" ||
     after.lower === "p";
-  return known ? null : to + 1;
+  // "24703L202" is a number of a part; "5 km2" is an area.
+  const next = at(tokens, to + 1);
+  const serial = next.glued && next.kind === "number" && !/^k?m$/.test(after.lower);
+  return known && !serial ? null : to + 1;
 }
 
 /** "24/7", "555-1234-99", "1.2.3.4": digits joined by signs that are neither a fraction nor a range. */

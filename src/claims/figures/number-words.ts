@@ -66,6 +66,7 @@ export const SCALE_SUFFIXES: ReadonlyMap<string, ScaleSuffix> = new Map([
   ["b", { factor: 1e9, where: "money" }],
   ["t", { factor: 1e12, where: "money" }],
   ["tn", { factor: 1e12, where: "always" }],
+  ["tln", { factor: 1e12, where: "always" }],
   ["trn", { factor: 1e12, where: "always" }],
   ["cr", { factor: 1e7, where: "money" }],
 ]);
@@ -142,6 +143,11 @@ export const FRACTION_WORDS: ReadonlyMap<string, number> = new Map([
   ["hundredth", 1 / 100],
   ["hundredths", 1 / 100],
 ]);
+
+/** Ranks that end a number in words: "twenty-first", "two hundredth". */
+export const RANK_WORDS: ReadonlySet<string> = new Set(
+  "first second third fourth fifth sixth seventh eighth ninth hundredth thousandth millionth billionth".split(" "),
+);
 
 /** Words that multiply a whole: "twice as many", "double the number". */
 export const MULTIPLE_WORDS: ReadonlyMap<string, number> = new Map([

@@ -50,6 +50,8 @@ export function readProportion(tokens: readonly Token[], numeral: Numeral): Amou
   if (joiner !== "in" && !dash) return null;
   const whole = readNumeral(tokens, to + (dash ? 3 : 1), "plain");
   if (whole === null || whole.kind === "vague" || whole.kind === "share" || whole.low <= Math.max(2, low)) return null;
+  // "Reached 1 in 2005".
+  if (/^(?:19|20)\d\d$/.test(at(tokens, whole.from).text)) return null;
   if (!Number.isInteger(low) || !Number.isInteger(whole.low) || !isSaidOfMany(tokens, numeral, whole)) return null;
   return shareAmount({ from, to: whole.to }, low / whole.low);
 }

@@ -36,7 +36,8 @@ function withSharedUnit(tokens: readonly Token[], first: Amount): Amount {
 function signBefore(tokens: readonly Token[], index: number): boolean {
   const before = at(tokens, index - 1);
   if (before.lower === "minus" || before.lower === "negative" || before.lower === "−") return true;
-  return before.lower === "-" && at(tokens, index).glued && !before.glued;
+  const opens = !before.glued || CURRENCY_SIGNS.has(at(tokens, index - 2).text);
+  return before.lower === "-" && at(tokens, index).glued && opens;
 }
 
 function readSingle(tokens: readonly Token[], numeral: Numeral, floor: number): Amount {

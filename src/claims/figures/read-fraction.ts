@@ -47,8 +47,10 @@ function scaleBehind(tokens: readonly Token[], index: number): { readonly scale:
   if (dash) cursor += 1;
   else {
     if (at(tokens, cursor).lower === "of") cursor += 1;
-    if (at(tokens, cursor).lower !== "a") return null;
-    cursor += 1;
+    const article = at(tokens, cursor).lower === "a";
+    // "Half million" does without; "a quarter million" too.
+    if (!article && at(tokens, index).lower === "of") return null;
+    if (article) cursor += 1;
   }
   const scale = SCALE_WORDS.get(at(tokens, cursor).lower);
   return scale === undefined ? null : { scale, to: cursor + 1 };
@@ -101,11 +103,12 @@ function isShare(
   const next = at(tokens, read.wordAt + 1);
   const behind = next.lower === "of" || COMPARES.has(next.lower);
   // "Two quarters" are half a year.
-  if (word === "quarters") return read.top === 3 && (behind || read.dash);
+  const ends = next.kind === "sign" || next.kind === "end";
+  if (word === "quarters") return read.top === 3 && (behind || read.dash || ends);
   if (word.endsWith("s") || word === "halves") return read.top > 1;
   if (read.top > 1) return false;
   if (behind || read.dash) return true;
-  return SHARE_PRECEDES.has(at(tokens, read.index - 1).lower) && (next.kind === "sign" || next.kind === "end");
+  return ends && (at(tokens, read.index).lower === "one" || SHARE_PRECEDES.has(at(tokens, read.index - 1).lower));
 }
 
 /** "Twice as many", "double the number" at a token: a multiple of another figure. */

@@ -1,4 +1,5 @@
 import { roundingOf } from "./intervals.ts";
+import { slashFraction, trailingFraction } from "./mixed-fractions.ts";
 import { looksPlural } from "./nouns.ts";
 import type { Numeral, Setting } from "./numeral.ts";
 import { readFraction, readMultiple } from "./read-fraction.ts";
@@ -93,6 +94,14 @@ function readDigits(tokens: readonly Token[], index: number, setting: Setting): 
     to = more.to;
   }
   const scaled = readScale(tokens, to, setting);
+  const part = scaled.scale >= SCALE_OF_DIGITS && more === null ? trailingFraction(tokens, scaled.to) : null;
+  if (part !== null && !digits.includes(".")) {
+    return make(index, part.to, {
+      digits: plainNumber(Number(digits) + part.value),
+      scale: scaled.scale,
+      kind: "digits",
+    });
+  }
   return make(index, scaled.to, { digits, scale: scaled.scale, kind: "digits" });
 }
 
@@ -107,48 +116,6 @@ function fraction(from: number, to: number, value: number): Numeral {
     scale: 1,
     loose: true,
   };
-}
-
-/** The value of "3/4" at a token; null where the digits mean something else ("24/7", "9/11"). */
-function slashFraction(tokens: readonly Token[], index: number): number | null {
-  const bar = at(tokens, index + 1);
-  const under = at(tokens, index + 2);
-  if (bar.lower !== "/" || !bar.glued || under.kind !== "number" || !under.glued) return null;
-  const top = Number(at(tokens, index).text);
-  const bottom = Number(under.text);
-  return top < bottom && FRACTION_BOTTOMS.has(bottom) ? top / bottom : null;
-}
-
-const FRACTION_BOTTOMS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 10, 16, 20, 25, 40, 50, 100]);
-const PARTS: ReadonlyMap<string, number> = new Map([
-  ["half", 0.5],
-  ["quarter", 0.25],
-  ["third", 1 / 3],
-]);
-
-/** "2½", "2 1/2", "two and a half": what stands behind the whole number at `index`. */
-function trailingFraction(
-  tokens: readonly Token[],
-  index: number,
-): { readonly value: number; readonly to: number } | null {
-  const next = at(tokens, index);
-  const vulgar = VULGAR.get(next.text);
-  if (vulgar !== undefined) return { value: vulgar, to: index + 1 };
-  const slash = next.kind === "number" && !next.glued ? slashFraction(tokens, index) : null;
-  if (slash !== null) return { value: slash, to: index + 3 };
-  let cursor = index;
-  const skipDash = (): void => {
-    if (at(tokens, cursor).lower === "-") cursor += 1;
-  };
-  skipDash();
-  if (at(tokens, cursor).lower !== "and") return null;
-  cursor += 1;
-  skipDash();
-  if (at(tokens, cursor).lower !== "a") return null;
-  cursor += 1;
-  skipDash();
-  const part = PARTS.get(at(tokens, cursor).lower);
-  return part === undefined ? null : { value: part, to: cursor + 1 };
 }
 
 /** Scale words or suffixes at a token: "million", "hundred thousand", "-million", "bn". */
@@ -180,9 +147,10 @@ function suffixAt(tokens: readonly Token[], index: number, setting: Setting): nu
     case "always":
       return suffix.factor;
     case "money":
-      return setting === "money" ? suffix.factor : null;
+      // "1.2B" alone is billions, "1.2b" nothing sure.
+      return setting === "money" || (token.text === "B" && token.glued) ? suffix.factor : null;
     case "things":
-      if (setting === "money") return suffix.factor;
+      if (setting === "money" || (token.text === "M" && token.glued)) return suffix.factor;
       if (token.lower === "k") return token.glued && !RUNNING_WORDS.has(next.lower) ? suffix.factor : null;
       return looksPlural(next) && !LENGTH_CONTEXT.has(next.lower) ? suffix.factor : null;
   }
@@ -263,6 +231,13 @@ function finishWords(
     }
   }
   const scaled = state.top >= SCALE_OF_DIGITS && state.current === null && whole % state.top === 0;
+  const part = scaled ? trailingFraction(tokens, to) : null;
+  if (part !== null)
+    return make(index, part.to, {
+      digits: plainNumber(whole / state.top + part.value),
+      scale: state.top,
+      kind: "words",
+    });
   const numeral = make(
     index,
     to,

@@ -90,7 +90,7 @@ function letterUnit(tokens: readonly Token[], index: number, numeral: Numeral): 
   const unit = LETTER_UNITS.get(token.text);
   if (unit === undefined || numeral.kind !== "digits") return null;
   const next = at(tokens, index + 1);
-  if (next.glued && (next.kind === "number" || next.lower === "/")) return null;
+  if (next.glued && (next.kind === "number" || next.lower === "/" || next.lower === "-")) return null;
   if (token.text === "C" || token.text === "F")
     return next.lower === "filing" || (next.text.length === 1 && next.kind === "word") ? null : unit;
   if (token.text === "m" && looksPlural(next) && !SIZE_WORDS.has(next.lower)) return unit;

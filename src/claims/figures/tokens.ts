@@ -35,8 +35,6 @@ export const VULGAR: ReadonlyMap<string, number> = new Map([
 ]);
 
 const LETTER = /\p{L}/u;
-// No-break, thin and narrow no-break spaces group digits in typeset text ("10 000").
-const GROUPING_SPACES = new Set(["\u00a0", "\u2009", "\u202f"]);
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
@@ -58,22 +56,24 @@ function digitsFrom(text: string, start: number): number {
   return end;
 }
 
-/** End of a digit group behind a separator at `index`, or `index` where none stands: "1,354", "1,00,000", "10 000". */
-function groupEnd(text: string, index: number): number {
-  const separator = text.charAt(index);
-  const end = digitsFrom(text, index + 1);
-  const length = end - index - 1;
-  if (separator === ",") return length === 3 || (length === 2 && text.charAt(end) === ",") ? end : index;
-  if (GROUPING_SPACES.has(separator)) return length === 3 ? end : index;
-  // An ordinary space joins only thousands that are round, or "flight 370 239 dead" would be one number.
-  if (separator === " ") return length === 3 && text.startsWith("000", index + 1) ? end : index;
-  return index;
-}
+/** "1,354", "1,00,000" (Indian), "10 000" with typeset spaces; ordinary spaces join only what is plainly one number. */
+const GROUPED: readonly RegExp[] = [
+  /\d{1,3}(?:,\d{3})+(?!\d)/y,
+  /\d{1,2}(?:,\d{2})+,\d{3}(?!\d)/y,
+  /\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)/y,
+  // "Flight 370 239 dead" are two numbers: three groups, or a round end, make one.
+  /\d{1,3}(?: \d{3}){2,}(?![\d,])/y,
+  /\d{1,3} 000(?![\d,])/y,
+];
 
 function numberEnd(text: string, start: number): number {
   let end = digitsFrom(text, start);
-  if (end > start && end - start <= 3) {
-    for (let next = groupEnd(text, end); next !== end; next = groupEnd(text, end)) end = next;
+  if (end > start && end - start <= 3 && end < text.length) {
+    for (const pattern of GROUPED) {
+      pattern.lastIndex = start;
+      const match = pattern.exec(text);
+      if (match !== null) end = Math.max(end, start + match[0].length);
+    }
   }
   while (text.charAt(end) === "." && isDigit(text.charCodeAt(end + 1))) end = digitsFrom(text, end + 1);
   return end;
@@ -97,6 +97,17 @@ function wordEnd(text: string, start: number): number {
 
 function isInitial(text: string, index: number, start: number): boolean {
   return index === start || text.charAt(index - 1) === ".";
+}
+
+/** True where a web address begins, whose digits say nothing. */
+function isAddress(text: string, index: number): boolean {
+  return text.startsWith("http://", index) || text.startsWith("https://", index) || text.startsWith("www.", index);
+}
+
+function spaceFrom(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && !isSpace(text.charCodeAt(end))) end += 1;
+  return end;
 }
 
 /** Lower case of the same length, so that offsets stay ("İ" would grow). */
@@ -124,7 +135,7 @@ export function tokenize(text: string): readonly Token[] {
       end = numberEnd(text, index);
     } else if (isLetter(text, index)) {
       kind = "word";
-      end = wordEnd(text, index);
+      end = isAddress(text, index) ? spaceFrom(text, index) : wordEnd(text, index);
     } else if (VULGAR.has(text.charAt(index))) {
       kind = "number";
     }

@@ -162,6 +162,7 @@ const AFFINE: readonly (readonly [string, Unit])[] = [
     "degree celsius",
     "celsius",
     "degrees c",
+    "° celsius",
     "degree c",
     "° c",
     "degrees centigrade",
@@ -170,7 +171,7 @@ const AFFINE: readonly (readonly [string, Unit])[] = [
     word,
     { dimension: "temperature", base: "celsius", factor: 1, offset: 0, sizes: null },
   ]),
-  ...["degrees fahrenheit", "degree fahrenheit", "fahrenheit", "degrees f", "degree f", "° f"].map(
+  ...["degrees fahrenheit", "degree fahrenheit", "fahrenheit", "degrees f", "degree f", "° fahrenheit", "° f"].map(
     (word): readonly [string, Unit] => [
       word,
       { dimension: "temperature", base: "celsius", factor: 5 / 9, offset: -160 / 9, sizes: null },

@@ -155,7 +155,7 @@ function readDayFirst(tokens: readonly Token[], index: number, anchor: Anchor): 
 function readMonth(tokens: readonly Token[], index: number, anchor: Anchor): Atom | null {
   const token = at(tokens, index);
   const month = MONTHS.get(bare(token));
-  if (month === undefined || token.text.charAt(0) === token.lower.charAt(0)) return null;
+  if (month === undefined || !isMonth({ ...token, lower: bare(token) })) return null;
   const behind = skipStop(tokens, index + 1);
   const days = readDays(tokens, behind);
   const counted =
