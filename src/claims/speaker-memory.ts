@@ -1,0 +1,93 @@
+import { slice } from "../text/span.ts";
+import type { Credit } from "./credited.ts";
+import type { Identity, SpeakerDirectory } from "./speaker-directory.ts";
+import { type SpeechSentence, spanOf } from "./speech-tokens.ts";
+
+/** What the sentences before leave behind, within one section. */
+export type Running = {
+  readonly heading: number | null;
+  readonly sentence: number;
+  readonly last: Identity | null;
+  readonly lastPerson: Identity | null;
+  readonly verb: string;
+  readonly open: boolean;
+};
+
+/** The state at the start of a section. */
+export const NOTHING: Running = { heading: null, sentence: -9, last: null, lastPerson: null, verb: "", open: false };
+/** A pronoun or a running quotation reaches back so many sentences. */
+const REACH = 3;
+
+/** Where in the document a sentence is read. */
+export type ReadingPlace = {
+  readonly index: number;
+  readonly running: Running;
+  readonly directory: SpeakerDirectory;
+  readonly before: string;
+};
+
+/** Whom the words of a credit mean, with pronouns and "the general" followed back; null for hearsay and for what cannot be told. */
+export function identityOf(credit: Credit, sentence: SpeechSentence, context: ReadingPlace): Identity | null {
+  const { speaker } = credit.cue;
+  if (speaker === null) return credit.cue.implied ? context.running.last : null;
+  const written = textOf(sentence, speaker);
+  const pointed = pointedTo(written, context);
+  if (pointed !== null) return pointed;
+  const around = { index: context.index, text: sentence.text, before: context.before };
+  const first = context.directory.identify(written, around);
+  if (speaker.beside === null) return first;
+  const second = context.directory.identify(textOf(sentence, speaker.beside), around);
+  const [person, other] = first.kind === "person" ? [first, second] : [second, first];
+  if (person.kind !== "person") return first;
+  if (other.kind === "office" && other.office !== null)
+    context.directory.link(other.office, { ...person, office: other.office, name: titled(person, other) });
+  return other.kind === "office" ? { ...person, name: titled(person, other) } : person;
+}
+
+/** The words of a range as written. */
+export const textOf = (sentence: SpeechSentence, range: { readonly from: number; readonly to: number }): string =>
+  slice(sentence.text, spanOf(sentence.words, range.from, range.to));
+
+/** "the U.K.'s defense minister" + "John Healey" → "U.K.'s defense minister John Healey"; a name that has its office stays. */
+const titled = (person: Identity, office: Identity): string =>
+  person.name === person.person ? `${office.name} ${person.person}` : person.name;
+
+/** "he", "it", "the general": the last speaker that fits, else null. */
+function pointedTo(written: string, context: ReadingPlace): Identity | null {
+  const { running, index } = context;
+  const lower = written.toLowerCase();
+  const near = index - running.sentence <= REACH;
+  if (/^(?:he|she)$/u.test(lower)) return near ? (running.lastPerson ?? running.last) : null;
+  if (/^(?:it|they|who|which|both)$/u.test(lower)) return near ? running.last : null;
+  const role = /^the ([a-z]+)$/u.exec(lower)?.[1];
+  if (role === undefined) return null;
+  for (const one of [running.lastPerson, running.last])
+    if (near && one !== null && (one.words.includes(role) || one.words.includes(role.replace(/s$/u, "")))) return one;
+  return null;
+}
+
+/** What is left behind by a sentence that credits this speaker. */
+export function remember(
+  running: Running,
+  who: Identity,
+  how: { index: number; verb: string; directory: SpeakerDirectory },
+): Running {
+  const { last } = running;
+  // An office without a name, then a full name without an office: the custom of news writing for one person.
+  if (
+    last?.kind === "office" &&
+    last.office !== null &&
+    who.kind === "person" &&
+    who.office === null &&
+    how.index - running.sentence <= 2 &&
+    who.person.includes(" ")
+  )
+    how.directory.link(last.office, { ...who, office: last.office, name: titled(who, last) });
+  return {
+    ...running,
+    sentence: how.index,
+    last: who,
+    lastPerson: who.kind === "person" || who.kind === "office" ? who : running.lastPerson,
+    verb: how.verb,
+  };
+}

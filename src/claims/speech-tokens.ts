@@ -1,0 +1,80 @@
+import type { Span } from "../text/span.ts";
+import { type Tag, type TaggedWord, tagWords } from "./tag.ts";
+
+/** A word of a sentence as speech is read: offsets into the sentence. */
+export type SpeechWord = {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly tag: Tag;
+  /** Inside quotation marks. */
+  readonly quoted: boolean;
+  readonly capital: boolean;
+};
+
+/** A sentence taken apart, and whether a quotation is still open at its end. */
+export type SpeechSentence = {
+  readonly text: string;
+  readonly words: readonly SpeechWord[];
+  readonly openAtEnd: boolean;
+};
+
+/**
+ * Words of a sentence with parts of speech and quotation marks followed. Straight marks open and close in turn; typographic ones tell which.
+ * @param open true where a quotation of the sentence before is still running
+ */
+export function readWords(text: string, open: "open" | "closed"): SpeechSentence {
+  let quoted = open === "open";
+  const words: SpeechWord[] = [];
+  for (const word of joinHyphens(tagWords(text))) {
+    const mark = /^["“”„«»]$/u.test(word.text);
+    if (mark) quoted = /^["]$/u.test(word.text) ? !quoted : /^[“„«]$/u.test(word.text);
+    const first = word.text.charAt(0);
+    words.push({
+      ...word,
+      lower: word.text.toLowerCase(),
+      quoted: quoted && !mark,
+      capital: first !== first.toLowerCase(),
+    });
+  }
+  return { text, words, openAtEnd: quoted };
+}
+
+/** "Commander-in-Chief", "50,000-strong": parts that hyphens join are one word, of its last part's kind. */
+function joinHyphens(words: readonly TaggedWord[]): readonly TaggedWord[] {
+  const joined: TaggedWord[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    let word = words[at];
+    if (word === undefined) continue;
+    for (;;) {
+      const [hyphen, next] = [words[at + 1], words[at + 2]];
+      if (hyphen?.text !== "-" || next === undefined || hyphen.start !== word.end || next.start !== hyphen.end) break;
+      word = {
+        start: word.start,
+        end: next.end,
+        text: `${word.text}-${next.text}`,
+        tag: /^\p{Lu}/u.test(word.text) ? "PROPN" : next.tag,
+      };
+      at += 2;
+    }
+    joined.push(word);
+  }
+  return joined;
+}
+
+/** True for a mark that ends or separates: comma, stop, dash, quotation mark, bracket. */
+export function isBreak(word: SpeechWord | undefined): boolean {
+  return word === undefined || /^[,.;:!?"“”„«»()—–-]+$/u.test(word.text);
+}
+
+/** True for a quotation mark. */
+export function isQuoteMark(word: SpeechWord | undefined): boolean {
+  return word !== undefined && /^["“”„«»]$/u.test(word.text);
+}
+
+/** The stretch from word `from` up to but without word `to`. */
+export function spanOf(words: readonly SpeechWord[], from: number, to: number): Span {
+  const start = words[from]?.start ?? 0;
+  return { start, end: Math.max(start, words[to - 1]?.end ?? start) };
+}
