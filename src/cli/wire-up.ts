@@ -94,29 +94,38 @@ export async function loadWithoutModel(settings: Settings): Promise<Snapshot> {
   return (await makeLoader(settings, store, manifest.embedder))();
 }
 
-/** The index in use: its generation's name and table of contents. @throws ParallaxError `index-…` */
+/**
+ * The index: name and table of contents of the generation in use, or, where that cannot be read, of the newest one that can.
+ * @throws ParallaxError `index-missing`, `index-damaged`, `index-incompatible`
+ */
 export async function readIndex({
   index,
 }: Settings): Promise<{ readonly generation: string; readonly manifest: Manifest }> {
   const store = openFsStore(index);
-  const generation = await store.current();
-  if (generation === null) {
+  const current = await store.current();
+  const generations = [...new Set([...(current === null ? [] : [current]), ...(await store.generations())])];
+  if (generations.length === 0) {
     throw new ParallaxError("index-missing", `There is no index in "${index}". Run "parallax ingest".`);
   }
-  const found = await readManifest(store, generation, nodeHash);
-  switch (found.kind) {
-    case "found":
-      return { generation, manifest: found.manifest };
-    case "damaged":
-      throw new ParallaxError(
-        "index-damaged",
-        `Index "${index}" is damaged: ${found.what}. Run "parallax index rebuild".`,
-      );
-    case "other-format": {
-      const message = `Index "${index}" is format ${found.format}, which this program does not read. Run "parallax index rebuild".`;
-      throw new ParallaxError("index-incompatible", message);
+  let reason: ParallaxError | null = null;
+  for (const generation of generations) {
+    const found = await readManifest(store, generation, nodeHash);
+    switch (found.kind) {
+      case "found":
+        return { generation, manifest: found.manifest };
+      case "damaged": {
+        const message = `Index "${index}" is damaged: ${found.what}. Run "parallax index rebuild".`;
+        reason ??= new ParallaxError("index-damaged", message);
+        break;
+      }
+      case "other-format": {
+        const message = `Index "${index}" is format ${found.format}, which this program does not read. Run "parallax index rebuild".`;
+        reason ??= new ParallaxError("index-incompatible", message);
+        break;
+      }
     }
   }
+  throw reason ?? new ParallaxError("index-damaged", `Index "${index}" cannot be read. Run "parallax index rebuild".`);
 }
 
 async function makeLoader(

@@ -6,7 +6,7 @@ import type { CommandContext } from "../command.ts";
 import { printAnswer } from "../print-answer.ts";
 import { toFilters } from "../filter-flags.ts";
 import type { FilterFlags } from "../filter-flags.ts";
-import { openHouse } from "../wire-up.ts";
+import { openHouse, readIndex } from "../wire-up.ts";
 
 /** Flags of `parallax ask`. */
 export type AskFlags = FilterFlags & { readonly strict?: boolean };
@@ -16,6 +16,8 @@ export async function runAsk(context: CommandContext, question: string, flags: A
   const { limit, ...filters } = toFilters(flags);
   const request = askRequest.safeParse({ question, filters, ...(limit === undefined ? {} : { limit }) });
   if (!request.success) throw wrongUsage(request.error.issues.map((issue) => issue.message).join(" "));
+  // Before the model is loaded: that there is no index should be said at once.
+  await readIndex(context.settings);
   return withEmbedder(context, 1, async (embedder) => {
     const house = await openHouse(context.settings, embedder, makeLog(context, "warn"));
     for (const warning of house.index.latest().warnings) context.terminal.err(warning);

@@ -6,13 +6,15 @@ import type { CommandContext } from "../command.ts";
 import { toFilters } from "../filter-flags.ts";
 import type { FilterFlags } from "../filter-flags.ts";
 import { printPassages } from "../print-passages.ts";
-import { openHouse } from "../wire-up.ts";
+import { openHouse, readIndex } from "../wire-up.ts";
 
 /** `parallax search "…"`: retrieval only, with scores and why each passage stands where it does. */
 export async function runSearch(context: CommandContext, query: string, flags: FilterFlags): Promise<number> {
   const { limit, ...filters } = toFilters(flags);
   const request = askRequest.safeParse({ question: query, filters, ...(limit === undefined ? {} : { limit }) });
   if (!request.success) throw wrongUsage(request.error.issues.map((issue) => issue.message).join(" "));
+  // Before the model is loaded: that there is no index should be said at once.
+  await readIndex(context.settings);
   return withEmbedder(context, 1, async (embedder) => {
     const { index } = await openHouse(context.settings, embedder, makeLog(context, "warn"));
     const snapshot = await index.current();

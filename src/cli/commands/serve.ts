@@ -14,7 +14,7 @@ import type { CommandContext } from "../command.ts";
 import { readPage } from "../page.ts";
 import { describeIngest, showProgress } from "../progress.ts";
 import { describeTraffic } from "../settings.ts";
-import { ingestWorkers, openHouse, runIngest } from "../wire-up.ts";
+import { ingestWorkers, openHouse, readIndex, runIngest } from "../wire-up.ts";
 import type { IngestEmbedder, OpenHouse } from "../wire-up.ts";
 
 /** How long running questions may take to finish once the server is told to stop. */
@@ -43,6 +43,7 @@ export async function runServe(context: CommandContext, start: "as-it-is" | "ing
   });
   let embedder: IngestEmbedder | null = null;
   try {
+    if (start === "as-it-is") await readIndex(settings);
     const workers = start === "ingested" ? Math.max(SERVING_WORKERS, ingestWorkers()) : SERVING_WORKERS;
     embedder = await context.openEmbedder(settings, workers);
     if (start === "ingested") {
