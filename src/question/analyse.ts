@@ -112,7 +112,7 @@ function complete(own: Own, earlier: Own): QuestionPart {
   const { part, reading, tokens } = own;
   if (part.kind === "disagreements") return part;
   const points = tokens.some((token) => POINTING_BACK.has(token.lower));
-  if (points || part.terms.length < 2 || !earlier.asks) return join(part, earlier.part, earlier.part.terms);
+  if (points || part.terms.length === 0 || !earlier.asks) return join(part, earlier.part, earlier.part.terms);
   const gap = isCountKind(part) && leavesOutWhatIsCounted(reading, tokens);
   const counted = earlier.reading.counted
     .filter((token) => isTerm(token) && !earlier.reading.idle.has(token))

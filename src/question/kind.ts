@@ -48,7 +48,8 @@ export function readKind(tokens: readonly Token[]): KindReading {
   const start = findQuestionWord(asked);
   if (start >= 0) return readFromQuestionWord(asked, start);
   const first = asked[firstAsking(asked)];
-  if (first && AUXILIARIES.has(first.lower))
+  const ifAsked = asked.length < tokens.length && asked[0]?.lower === "if"; // "Do you know if …"
+  if (ifAsked || (first && AUXILIARIES.has(first.lower)))
     return { kind: "whether", noun: null, idle: NONE, asks: true, counted: [] };
   return readTopic(asked);
 }

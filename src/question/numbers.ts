@@ -45,7 +45,11 @@ export function numbersOf(words: readonly Word[]): readonly string[] {
   let lastWasNumber = false;
   for (const [i, { text }] of words.entries()) {
     const number = readNumber(text);
-    const month = number === null ? readMonth(text, lastWasNumber || isDigit(words[i + 1]?.text)) : null;
+    // At the front a capital tells nothing: "May the ships leave?"
+    const month =
+      number === null
+        ? readMonth(i === 0 ? text.toLowerCase() : text, lastWasNumber || isDigit(words[i + 1]?.text))
+        : null;
     const stated = number ?? month;
     if (stated !== null) found.add(stated);
     lastWasNumber = number !== null;

@@ -115,12 +115,18 @@ export const POINTING_BACK = words(
 );
 
 /** A question by its whole form. The first row that matches wins; `idle` words are no terms of such a question. */
-export type WholeForm = { readonly kind: AnswerKind; readonly form: RegExp; readonly idle: ReadonlySet<string> };
+export type WholeForm = {
+  readonly kind: AnswerKind;
+  readonly form: RegExp;
+  readonly idle: ReadonlySet<string>;
+};
 
 const REPORTS =
   "(?:sources|reports|documents|outlets|articles|accounts|newspapers|papers|publications|media|stories|texts|versions|reporting|coverage|corpus)";
 const DIFFER =
-  "(?:disagree(?:s|d|ing|ments?)?|contradict(?:s|ed|ing|ions?|ory)?|discrepanc(?:y|ies)|inconsisten(?:t|cy|cies)|differ(?:s|ed|ing|ences?)?|diverge[sd]?|conflicting|conflict|at odds|in dispute|disputed)";
+  "(?:disagree(?:s|d|ing)?|contradict(?:s|ed|ing)?|differ(?:s|ed|ing)?|diverge[sd]?|inconsistent|contradictory|at odds)";
+const DIFFERENCE = "(?:disagreements?|contradictions?|discrepanc(?:y|ies)|inconsistenc(?:y|ies)|differences?)";
+const FEW_WORDS = String.raw`(?: [^ ]+){0,4}`;
 const IDLE_DIFFER = words(
   "sources source reports report documents document outlets articles accounts newspapers papers publications media stories texts versions reporting " +
     "coverage corpus disagree disagrees disagreed disagreement disagreements contradict contradicts contradiction contradictions contradictory " +
@@ -134,8 +140,20 @@ const IDLE_HAPPENED = words(
 
 /** Forms of words matched in lower case with single spaces; each is linear: no quantifier stands inside another. */
 export const WHOLE_FORMS: readonly WholeForm[] = [
-  { kind: "disagreements", form: new RegExp(`\\b${REPORTS}\\b.*\\b${DIFFER}\\b`, "u"), idle: IDLE_DIFFER },
-  { kind: "disagreements", form: new RegExp(`\\b${DIFFER}\\b.*\\b${REPORTS}\\b`, "u"), idle: IDLE_DIFFER },
+  // "the reports on Peru differ", but not "reports of the conflict"
+  {
+    kind: "disagreements",
+    form: new RegExp(
+      `\\b${REPORTS}${FEW_WORDS} ${DIFFER}\\b|\\b${REPORTS} conflict\\b|\\bconflicting (?:figures|claims|numbers|${REPORTS})`,
+      "u",
+    ),
+    idle: IDLE_DIFFER,
+  },
+  {
+    kind: "disagreements",
+    form: new RegExp(`\\b${DIFFERENCE}${FEW_WORDS} (?:between|among|in|across|from)${FEW_WORDS} ${REPORTS}\\b`, "u"),
+    idle: IDLE_DIFFER,
+  },
   {
     kind: "disagreements",
     form: /^(?:what|which|where|list|show|name|give me|are there|is there)(?: are| is)?(?: the| any| all| all the| me the)?(?: main)? (?:disagreements?|contradictions?|discrepanc(?:y|ies)|inconsistenc(?:y|ies)|(?:points|facts|figures|things|matters) (?:are )?(?:in dispute|disputed))\b/u,

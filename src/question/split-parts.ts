@@ -107,9 +107,12 @@ function opensQuestion(tokens: readonly Token[], from: number, i: number): numbe
   return yesNo && left.length > 2 ? start : null;
 }
 
+/** Words that are looked at to see whether a stretch asks something; more would cost time on pasted text. */
+const FRONT = 16;
+
 /** The left side must be a question itself: "In 2014, who…" and "Russia, which…" are none. */
 function asksAtFront(left: readonly Token[]): boolean {
-  const { asks, kind } = readKind(left);
+  const { asks, kind } = readKind(left.slice(0, FRONT));
   const words = left.filter((token) => !LEAD_INS.has(token.lower));
   const first = words[0];
   const second = words[1];
