@@ -9,6 +9,7 @@ import { type Rate, rateAt } from "./rates.ts";
 import type { Amount } from "./amount.ts";
 import { readAmount } from "./read-amount.ts";
 import { readNumeral } from "./read-numeral.ts";
+import { currencyBefore } from "./read-unit.ts";
 import { startsNumber } from "./starts.ts";
 import { isEstimate } from "./surroundings.ts";
 import { at, type Token } from "./tokens.ts";
@@ -47,7 +48,7 @@ export function readAt(tokens: readonly Token[], index: number, floor: number): 
   if (!startsNumber(at(tokens, index))) return null;
   const zero = readZero(tokens, index);
   if (zero !== null) return { kind: "figure", draft: zeroDraft(index, zero), to: zero.to };
-  const setting = /^[$£€¥₹₽₴]$/.test(at(tokens, index - 1).text) ? "money" : "plain";
+  const setting = currencyBefore(tokens, index) === null ? "plain" : "money";
   const numeral = readNumeral(tokens, index, setting);
   if (numeral === null) return null;
   const other = readOtherNumber(tokens, numeral);
