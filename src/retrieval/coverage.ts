@@ -2,7 +2,7 @@ import type { Snapshot } from "../index/snapshot.ts";
 import type { QuestionPart } from "../question/question.ts";
 import { spellingKey } from "../text/names.ts";
 import type { Evidence } from "./evidence.ts";
-import { readNumber } from "../question/numbers.ts";
+import { readMonth, readNumber } from "../question/numbers.ts";
 import { publishedNumbers, sentenceFacts, titleFacts } from "./sentence-facts.ts";
 import { COVERAGE_WEIGHTS } from "./weights.ts";
 
@@ -119,14 +119,17 @@ function findMissing(part: QuestionPart, held: Held, sameName: NameEquality): re
   // "Which two treaties" may be answered without the word; what is written in digits may not.
   const spelled = new Set(part.terms.map(({ word }) => (/\d/u.test(word) ? null : readNumber(word))));
   const numbers = part.numbers.filter((number) => !held.numbers.has(number) && !spelled.has(number));
-  const terms = part.terms.filter(
-    (term) => !named.has(term.stem) && !held.stems.has(term.stem) && !/\d/u.test(term.word),
-  );
+  const terms = part.terms.filter(({ word, stem }) => !named.has(stem) && !held.stems.has(stem) && !isNumber(word));
   return [
     ...names.map(({ written }): Missing => ({ kind: "name", written })),
     ...numbers.map((written): Missing => ({ kind: "number", written })),
     ...terms.map(({ word }): Missing => ({ kind: "term", written: word })),
   ];
+}
+
+/** Numbers and months are looked for as such. */
+function isNumber(word: string): boolean {
+  return readNumber(word) !== null || readMonth(word, true) !== null;
 }
 
 /** A name is there if its last word is (people are called by it), most of its words are, or its initials are ("U.S."). */
