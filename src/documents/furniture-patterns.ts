@@ -46,7 +46,7 @@ const WHOLE_LINES: readonly string[] = [
   "(?:we|this (?:site|website)) uses? cookies.{0,200}|(?:accept|reject|manage) (?:all )?cookies|by (?:clicking|continuing|signing up|subscribing)\\b.{0,40}\\byou (?:agree|accept).{0,160}",
   "(?:support|back|fund) (?:our|independent|quality) (?:journalism|work|reporting|newsroom).{0,100}|become an? (?:member|subscriber|supporter|patron)(?: (?:today|now|here|to|and)\\b.{0,60})?|(?:already|not yet) a (?:member|subscriber)\\??.{0,40}|donate (?:to|now|today)\\b.{0,60}|if you (?:like|enjoy|value|appreciate)(?:ed)? .{0,60}(?:support|subscrib|donat|shar).{0,100}",
   "(?:this (?:article|story|report|post|piece) (?:was )?(?:first |originally )(?:appeared|published|posted)).{0,160}|republished (?:with|from|under)\\b.{0,120}",
-  "table of contents|in this (?:article|story)|related|trending|most (?:read|popular|viewed|shared)|recommended(?: for you)?|you (?:may|might) also like.{0,40}|more (?:stories|news|from .{1,40}|on this (?:story|topic)|to explore|like this)|editor['\u2019]?s['\u2019]? picks?|latest (?:news|stories|headlines)|up next|read (?:more|next|also)|see also|further reading|tags",
+  "table of contents|in this (?:article|story)|related(?: (?:articles?|content|coverage|links|news|posts|reading|stories|topics))?|trending|most (?:read|popular|viewed|shared)|recommended(?: for you)?|you (?:may|might) also like.{0,40}|more (?:stories|news|from .{1,40}|on this (?:story|topic)|to explore|like this)|editor['\u2019]?s['\u2019]? picks?|latest (?:news|stories|headlines)|up next|read (?:more|next|also)|see also|further reading|tags",
 ];
 
 /** A line that is furniture as a whole, trimmed, whatever its capitals; a full stop or exclamation mark may follow. */

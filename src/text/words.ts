@@ -80,21 +80,22 @@ function endOfWord(text: string, start: number): number {
       end += widthAt(text, end);
       continue;
     }
-    const past = kind === INVISIBLE ? pastInvisible(text, end) : end + 1;
+    const mark = pastInvisible(text, end);
+    const isMark = kindAt(text, mark) === OTHER;
+    const past = isMark ? pastInvisible(text, mark + 1) : mark;
     const next = kindAt(text, past);
-    if (!joins({ text, at: end, kind, last, next })) break;
+    if (next !== LETTER && next !== DIGIT) break;
+    if (isMark && !joins({ mark: text.charCodeAt(mark), last, next })) break;
     end = past;
   }
   return end;
 }
 
-function joins(seam: { text: string; at: number; kind: number; last: number; next: number }): boolean {
-  const { text, at, kind, last, next } = seam;
-  if (kind === INVISIBLE) return next === LETTER || next === DIGIT;
-  const unit = text.charCodeAt(at);
-  const isApostrophe = unit === 0x27 || unit === 0x2019 || unit === 0x2bc || unit === 0xff07;
+function joins({ mark, last, next }: { mark: number; last: number; next: number }): boolean {
+  const isApostrophe = mark === 0x27 || mark === 0x2019 || mark === 0x2bc || mark === 0xff07;
   if (isApostrophe) return last === LETTER && next === LETTER;
-  return (unit === 0x2e || unit === 0x2c) && last === DIGIT && next === DIGIT;
+  const isPoint = mark === 0x2e || mark === 0x2c || mark === 0xff0e || mark === 0xff0c;
+  return isPoint && last === DIGIT && next === DIGIT;
 }
 
 /** One past "U.S." or "a.m.", else `start`. The last point belongs to it. */

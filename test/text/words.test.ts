@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { contentStems, isStopWord, splitIntoWords, STOP_WORDS } from "../../src/text/words.ts";
@@ -45,7 +45,7 @@ describe("laws", () => {
 
   test("every span slices back, in order, without overlap, and holds a letter or figure", () => {
     fc.assert(
-      fc.property(fc.oneof(texts, fc.stringMatching(/^[aA1.,' é\u0301\u200B"-]{0,40}$/u)), (text) => {
+      fc.property(fc.oneof(texts, fc.stringMatching(/^(?:[aA1.,' \u200B"-]|\u0301){0,40}$/u)), (text) => {
         let last = 0;
         for (const word of splitIntoWords(text)) {
           expect(text.slice(word.span.start, word.span.end)).toBe(word.text);
