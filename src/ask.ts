@@ -5,6 +5,7 @@ import { findDisagreements } from "./disagreements.ts";
 import type { Snapshot } from "./index/snapshot.ts";
 import type { Clock, Embedder, Ids } from "./ports.ts";
 import { analyseQuestion } from "./question/analyse.ts";
+import { findTarget } from "./question/target.ts";
 import { proveAnswer } from "./quotes/answer.ts";
 import type { VerifiedAnswer } from "./quotes/verified.ts";
 import { admit } from "./retrieval/filters.ts";
@@ -48,10 +49,10 @@ export async function ask(request: AskRequest, house: House, signal?: AbortSigna
   const found = clock.nowMs();
 
   const world = { snapshot, vector, retrieved, allow, asOf: request.filters.publishedTo ?? latestDay(snapshot) };
-  const parts = question.parts.map((part) =>
+  const parts = question.parts.map((part, i) =>
     part.kind === "disagreements"
       ? composeDisagreements(part, snapshot, findDisagreements({ snapshot, allow }))
-      : answerPart(part, world),
+      : answerPart(part, world, i === 0 ? null : findTarget(question.parts[i - 1] ?? part, world.asOf)),
   );
   const compared = clock.nowMs();
 

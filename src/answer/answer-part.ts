@@ -1,23 +1,21 @@
 import type { Snapshot } from "../index/snapshot.ts";
-import type { Comparison } from "../positions/position.ts";
 import { compareClaims } from "../positions/compare.ts";
-import { summaryOf, topicOf } from "../positions/topic.ts";
 import { compareInput } from "../positions/compare-input.ts";
 import type { QuestionPart } from "../question/question.ts";
-import { findTarget } from "../question/target.ts";
+import { completeTarget, findTarget } from "../question/target.ts";
 import type { Target } from "../question/target.ts";
 import { coverageOf } from "../retrieval/coverage.ts";
 import type { Coverage } from "../retrieval/coverage.ts";
 import { rankEvidence } from "../retrieval/evidence.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
-import { matchClaims, mayFill } from "../retrieval/match-claims.ts";
+import { matchClaims, mayFill, rankMatches } from "../retrieval/match-claims.ts";
 import type { Retrieved } from "../retrieval/retrieve.ts";
 import { COVERAGE_THRESHOLD } from "../retrieval/weights.ts";
 import { slotOf } from "./abstain.ts";
 import { composeFigure } from "./compose-figure.ts";
 import { composeQuotes } from "./compose-quotes.ts";
-import { tellerText, valueText } from "./phrase.ts";
-import type { Draft, DraftDisagreement, DraftSentence, MissingSlot } from "./draft.ts";
+import { draftDisagreement } from "./draft-disagreement.ts";
+import type { Draft, DraftSentence, MissingSlot } from "./draft.ts";
 import { chooseQuotes, citeEvidence } from "./evidence-quotes.ts";
 import { chooseComparison, withoutParts } from "./figures.ts";
 import type { Chosen } from "./figures.ts";
@@ -37,12 +35,13 @@ export type PartWorld = {
 export type PartAnswer = Draft & { readonly part: QuestionPart; readonly answered: boolean };
 
 /** Answers one part: by the figures that claims give where one is asked for, else by the best evidence, else not at all. */
-export function answerPart(part: QuestionPart, world: PartWorld): PartAnswer {
+export function answerPart(part: QuestionPart, world: PartWorld, before: Target | null = null): PartAnswer {
   const { snapshot, retrieved, vector } = world;
   const evidence = rankEvidence({ part, retrieved, snapshot, vector });
   const coverage = coverageOf({ part, evidence, snapshot });
-  const target = findTarget(part, world.asOf);
-  const figures = target && namesStand(coverage, world) ? findFigureAnswer(target, world) : null;
+  const own = findTarget(part, world.asOf);
+  const target = own && before ? completeTarget(own, before) : own;
+  const figures = target && namesStand(coverage, world) ? findFigureAnswer(part, target, world) : null;
   if (figures) return answeredByFigures(part, figures, { world, coverage });
   const quotable = target ? evidence.filter((one) => holdsFigureFor(target, one, world)) : evidence;
   const missing = missingSlots(part, { coverage, target, world, quotable });
@@ -51,7 +50,7 @@ export function answerPart(part: QuestionPart, world: PartWorld): PartAnswer {
   return {
     part,
     answered: true,
-    sentences: composeQuotes(citations, "paragraph"),
+    sentences: composeQuotes(snapshot, citations),
     disagreements: [],
     missing: [],
     nearest: [],
@@ -59,9 +58,9 @@ export function answerPart(part: QuestionPart, world: PartWorld): PartAnswer {
   };
 }
 
-function findFigureAnswer(target: Target, world: PartWorld): Chosen | null {
+function findFigureAnswer(part: QuestionPart, target: Target, world: PartWorld): Chosen | null {
   const { snapshot } = world;
-  const matches = withoutParts(matchClaims(target, snapshot.claims, world.allow));
+  const matches = rankMatches(withoutParts(matchClaims(target, snapshot.claims, world.allow)), part, snapshot);
   if (matches.length === 0) return null;
   const comparisons = compareClaims(
     compareInput(
@@ -96,18 +95,6 @@ function answeredByFigures(
   };
 }
 
-/** A comparison with the words that name it. */
-export function draftDisagreement(snapshot: Snapshot, comparison: Comparison): DraftDisagreement {
-  return {
-    comparison,
-    topic: topicOf(comparison),
-    summary: summaryOf(comparison, {
-      value: (claim) => valueText(snapshot, claim),
-      teller: (claim) => tellerText(snapshot, claim),
-    }),
-  };
-}
-
 /** A name of the question that no document has at all is no slip of retrieval. */
 function namesStand(coverage: Coverage, world: PartWorld): boolean {
   return coverage.missing.every(({ kind, written }) => kind !== "name" || isKnown(written, world.snapshot));
@@ -137,10 +124,14 @@ function missingSlots(
     return unknown.map(({ written }) => ({ slot: slot === "how-many" ? "who" : slot, asked: written }));
   if (how.target && how.quotable.length === 0)
     return [{ slot: "how-many", asked: how.target.headWritten || part.text }];
-  if (how.coverage.coverage >= COVERAGE_THRESHOLD) return [];
+  if (how.coverage.coverage >= COVERAGE_THRESHOLD || tellsOfNames(part, how.coverage)) return [];
   const open = how.coverage.missing.filter(({ kind }) => kind !== "term");
   return open.length > 0 ? open.map(({ written }) => ({ slot, asked: written })) : [{ slot, asked: part.text }];
 }
+
+/** "What happened in X": whatever stands there of X answers it. */
+const tellsOfNames = (part: QuestionPart, coverage: Coverage): boolean =>
+  part.kind === "what-happened" && part.names.length > 0 && coverage.missing.every(({ kind }) => kind === "term");
 
 /** Quotes offered where nothing answers. */
 const NEAREST = 3;

@@ -5,7 +5,7 @@ import type { QuestionPart } from "../question/question.ts";
 import { stem } from "../text/stem.ts";
 import { splitIntoWords } from "../text/words.ts";
 import type { PartAnswer } from "./answer-part.ts";
-import { draftDisagreement } from "./answer-part.ts";
+import { draftDisagreement } from "./draft-disagreement.ts";
 import { citeClaim } from "./cite.ts";
 import { accordingTo } from "./credit.ts";
 import type { DraftPart, DraftSentence } from "./draft.ts";

@@ -4,7 +4,7 @@ import type { Comparison, Position, Relation } from "../positions/position.ts";
 import { citeClaim } from "./cite.ts";
 import { accordingTo, certaintyNote, whereFrom } from "./credit.ts";
 import type { DraftCitation, DraftPart, DraftSentence } from "./draft.ts";
-import { phraseOf } from "./phrase.ts";
+import { phraseOf, quoteText } from "./phrase.ts";
 
 const words = (text: string): DraftPart => ({ kind: "words", text });
 const cited = (begins: DraftSentence["begins"], parts: readonly DraftPart[]): DraftSentence => ({
@@ -37,7 +37,7 @@ const LEADS: Readonly<Record<Relation, string>> = {
   contradiction: "The sources contradict each other: ",
   estimate: "The figures differ: ",
   scope: "The figures differ: ",
-  update: "The latest figure is ",
+  update: "The figure has changed; the latest is given first: ",
   unclear: "The figures differ: ",
 };
 
@@ -57,9 +57,12 @@ function leadSentence(
   const parts: DraftPart[] = opening === "" ? [] : [words(opening)];
   positions.forEach((position, i) => {
     const citation = citeClaim(position.lead);
-    if (i > 0) parts.push(words(how.kind === "update" && i === 1 ? "; before that it was " : "; "));
+    if (i > 0) parts.push(words(how.kind === "update" && i === 1 ? "; before that, " : "; "));
     parts.push({ kind: "value", citation, span: phraseOf(snapshot, position.lead), strong: "strong" }, words(","));
-    parts.push(...accordingTo(citation), words(certaintyNote(citation)), { kind: "markers", citations: [citation] });
+    parts.push(...accordingTo(citation), words(certaintyNote(citation, quoteText(snapshot, citation))), {
+      kind: "markers",
+      citations: [citation],
+    });
   });
   return cited(how.telling.begins, [...parts, words(".")]);
 }

@@ -1,4 +1,6 @@
 import { certaintyNote, sayingVerb, whereFrom } from "./credit.ts";
+import type { Snapshot } from "../index/snapshot.ts";
+import { quoteText } from "./phrase.ts";
 import type { DraftCitation, DraftPart, DraftSentence } from "./draft.ts";
 
 const words = (text: string): DraftPart => ({ kind: "words", text });
@@ -7,23 +9,26 @@ const words = (text: string): DraftPart => ({ kind: "words", text });
  * Words quotes that answer a question between them: each on its own, with who says it and where it stands. Speakers
  * come before their words; a document's own words follow its name.
  */
-export function composeQuotes(
-  citations: readonly DraftCitation[],
-  begins: "paragraph" | "run-on",
-): readonly DraftSentence[] {
+export function composeQuotes(snapshot: Snapshot, citations: readonly DraftCitation[]): readonly DraftSentence[] {
   return citations.map((citation, i): DraftSentence => ({
-    begins: i === 0 ? begins : "paragraph",
-    body: { kind: "cited", parts: composeQuote(citation, citations[i - 1]) },
+    begins: "paragraph",
+    body: { kind: "cited", parts: composeQuote(snapshot, citation, citations[i - 1]) },
   }));
 }
 
-function composeQuote(citation: DraftCitation, before: DraftCitation | undefined): readonly DraftPart[] {
-  const note = certaintyNote(citation);
+function composeQuote(
+  snapshot: Snapshot,
+  citation: DraftCitation,
+  before: DraftCitation | undefined,
+): readonly DraftPart[] {
+  const text = quoteText(snapshot, citation);
+  const note = certaintyNote(citation, text);
   const quote: DraftPart = { kind: "quote", citation };
   if (!citation.speaker) {
     const again = before && before.document === citation.document && !before.speaker;
     const source: DraftPart = { kind: "source", document: citation.document, shows: "name-and-date" };
-    return again ? [words("It adds: "), quote, words(`${note}.`)] : [source, words(": "), quote, words(`${note}.`)];
+    const end = words(note === "" && /[.!?…]["”’']*$/.test(text) ? "" : `${note}.`);
+    return again ? [words("It adds: "), quote, end] : [source, words(": "), quote, end];
   }
   const again = before?.speaker?.name === citation.speaker.name;
   const opening: readonly DraftPart[] = again

@@ -5,7 +5,9 @@ const BODY =
   /\b(?:ministry|agency|department|office|army|navy|military|staff|force|forces|service|council|union|police|court|bank|committee|commission|authority|authorities|bureau|party|government|administration|times|post|journal|association|federation|organi[sz]ation|institute|university|company|group|team|board|centre|center|club|league|hospital|kremlin|pentagon|white house|guard|directorate|secretariat|observatory|survey|society|fund|foundation|embassy|consulate|assessment|report|poll|study|analysis|intelligence agency)$/i;
 
 /** True where a name is followed by no article: persons, "Ukraine's military", "U.S. officials". */
-function takesArticle(name: string): boolean {
+function takesArticle(full: string): boolean {
+  const name = full.replace(/, cited by .*$/, "");
+  if (/^(?:EU|UN|UK|U\.K\.|U\.N\.|US|U\.S\.)['’]s /.test(name)) return true;
   if (/^(?:the|a|an|his|her|its|their|some|several|two|three|many|one)\b/i.test(name)) return false;
   if (/^[^ ]+(?: [^ ]+){0,2}['’]s? /.test(name)) return false;
   return BODY.test(name);
@@ -32,23 +34,22 @@ export function sayingVerb(citation: DraftCitation): string {
 
 const PAST: ReadonlySet<string> = new Set(
   (
-    "said reported claimed announced estimated confirmed acknowledged denied revealed noted warned wrote insisted told stated added " +
+    "said reported claimed announced estimated confirmed acknowledged denied revealed noted warned wrote insisted stated added " +
     "suggested stressed emphasized emphasised argued explained declared predicted admitted conceded maintained alleged asserted believed"
   ).split(" "),
 );
 
-/**
- * Words that credit a value in running text: ", according to the Defense Ministry", or ", The Kyiv Independent reports"
- * where the document speaks itself.
- */
+/** Words that credit a value in running text: " according to the Defense Ministry", or to the document itself. */
 export function accordingTo(citation: DraftCitation): readonly DraftPart[] {
-  if (citation.speaker)
+  if (citation.speaker) {
     return [
       { kind: "words", text: " according to " },
       { kind: "speaker", citation, form: "in-sentence" },
     ];
+  }
+  const hearsay = citation.certainty === "reported" ? " according to reports cited in " : " according to ";
   return [
-    { kind: "words", text: " according to " },
+    { kind: "words", text: hearsay },
     { kind: "source", document: citation.document, shows: "name" },
   ];
 }
@@ -66,15 +67,14 @@ export function whereFrom(citation: DraftCitation): readonly DraftPart[] {
   ];
 }
 
-/** What the certainty adds, as words of our own; empty where the words of the quote say enough. */
-export function certaintyNote(citation: DraftCitation): string {
+/** What the certainty adds, in words of our own, where the quote does not say it itself. */
+export function certaintyNote(citation: DraftCitation, quote: string): string {
   switch (citation.certainty) {
     case "unverified":
-      return " — not independently verified";
+      return /verif|confirm/i.test(quote) ? "" : ", not independently verified";
     case "denied":
-      return " — denied";
+      return /\bden(?:y|ied|ies)\b/i.test(quote) ? "" : ", denied";
     case "reported":
-      return citation.speaker ? "" : " — as reported elsewhere";
     case "claimed":
     case "confirmed":
     case "stated":

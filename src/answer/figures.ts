@@ -6,37 +6,61 @@ import type { Match } from "../retrieval/match-claims.ts";
 export type Chosen = { readonly main: Comparison; readonly besides: readonly Comparison[] };
 
 /** A comparison this close to the best one in its best match is told as well. */
-const NEARLY = 1;
+const NEARLY = 0.5;
 
 /** Other comparisons told at most. */
-const MAX_BESIDES = 2;
+const MAX_BESIDES = 1;
+
+type Rated = {
+  readonly comparison: Comparison;
+  readonly order: number;
+  readonly score: number;
+  readonly fills: number;
+  readonly documents: number;
+};
 
 const claimsOf = (comparison: Comparison): readonly Claim[] => [
   ...comparison.positions.flatMap((position) => position.claims),
   ...comparison.fitsAll,
 ];
 
-/** Chooses by the best match in each comparison, then by how many documents tell of it, then by order in the corpus. */
+/**
+ * Chooses by how many places and times of the question the comparison fills, then by its best match and by how many
+ * documents tell of it, then by order in the corpus. Beside it stands only what fills as much, of another stated day.
+ */
 export function chooseComparison(comparisons: readonly Comparison[], matches: readonly Match[]): Chosen | null {
-  const scores = new Map(matches.map((match) => [match.claim.id, match.score]));
+  const byId = new Map(matches.map((match) => [match.claim.id, match]));
   const rated = comparisons
-    .map((comparison, order) => {
+    .map((comparison, order): Rated => {
       const claims = claimsOf(comparison);
+      const own = claims.flatMap((claim) => byId.get(claim.id) ?? []);
       return {
         comparison,
         order,
-        score: Math.max(...claims.map((claim) => scores.get(claim.id) ?? Number.NEGATIVE_INFINITY)),
+        score: Math.max(...own.map((match) => match.score)),
+        fills: Math.max(...own.map((match) => match.fills)),
         documents: new Set(claims.map((claim) => claim.document)).size,
       };
     })
-    .sort((a, b) => b.score + Math.log2(b.documents) - (a.score + Math.log2(a.documents)) || a.order - b.order);
+    .sort((a, b) => b.fills - a.fills || weight(b) - weight(a) || a.order - b.order);
   const best = rated[0];
   if (!best) return null;
   const besides = rated
     .slice(1)
-    .filter((one) => one.score >= best.score - NEARLY)
+    .filter((one) => one.score >= best.score - NEARLY && one.fills === best.fills && isOtherDay(one, best))
     .slice(0, MAX_BESIDES);
   return { main: best.comparison, besides: besides.map((one) => one.comparison) };
+}
+
+/** One more document is worth as much as half a slot. */
+const weight = (one: Rated): number => one.score + Math.log2(one.documents);
+
+/** True where both are dated, and on different days: another occasion of the same thing. */
+function isOtherDay(one: Rated, best: Rated): boolean {
+  const days = (rated: Rated): ReadonlySet<string> =>
+    new Set(claimsOf(rated.comparison).flatMap((claim) => claim.period?.from?.slice(0, 10) ?? []));
+  const [own, other] = [days(one), days(best)];
+  return own.size > 0 && other.size > 0 && [...own].every((day) => !other.has(day));
 }
 
 /** Leaves out parts whose whole is among the matches too: the 34 of "70, including 34". */

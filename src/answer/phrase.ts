@@ -2,10 +2,17 @@ import type { Claim } from "../claims/claim.ts";
 import type { Document } from "../documents/document.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import { contains, slice } from "../text/span.ts";
+import type { DraftCitation } from "./draft.ts";
 import type { Span } from "../text/span.ts";
 
 function documentOf(snapshot: Snapshot, claim: Claim): Document | undefined {
   return snapshot.records[snapshot.recordOf.get(claim.document) ?? -1]?.document;
+}
+
+/** The words that a citation quotes. */
+export function quoteText(snapshot: Snapshot, citation: DraftCitation): string {
+  const record = snapshot.records[snapshot.recordOf.get(citation.document) ?? -1];
+  return slice(record?.document.text ?? "", citation.span);
 }
 
 /** The value with the noun behind it, where they stand side by side: "70 Ukrainian drones"; else the value alone. */

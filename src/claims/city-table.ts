@@ -28,7 +28,7 @@ export type CityTable = {
 };
 
 /** A name is matched loosely only if its spelling key is as long as this; shorter ones meet other words. */
-const SHORTEST_LOOSE = 6;
+const SHORTEST_LOOSE = 5;
 const SHORTEST_SPELLING = 5;
 /** Thousands of people from which a city is matched loosely. */
 const LOOSE_FROM = 50;

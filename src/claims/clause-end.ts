@@ -7,11 +7,21 @@ export function clauseEnd(phrases: Phrases, from: number): number {
   for (let at = from; at < tokens.length; at += 1) {
     const text = tokens[at]?.text ?? "";
     if (/^[;:.!?]$/.test(text)) return at;
-    if (text === "," && startsClause(phrases, at + 1)) return at;
+    if (text === "," && (startsClause(phrases, at + 1) || isRelative(tokens, at + 1))) return at;
     if (/^(?:while|although|though|but|whereas|as)$/.test(tokens[at]?.lower ?? "") && startsClause(phrases, at + 1))
       return at;
   }
   return tokens.length;
+}
+
+/** ", one of which hit a house", ", who said". */
+function isRelative(tokens: Phrases["tokens"], at: number): boolean {
+  for (let i = at; i < at + 4; i += 1) {
+    const word = tokens[i]?.lower ?? ",";
+    if (/^(?:which|who|whom|whose|where|when)$/.test(word)) return true;
+    if (word === ",") return false;
+  }
+  return false;
 }
 
 /** True where a new subject with its verb, or a participle clause, begins. */

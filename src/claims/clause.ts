@@ -6,6 +6,9 @@ import type { Reading } from "./reading.ts";
 /** A quote of this many characters or fewer is not trimmed. */
 const COMFORTABLE_QUOTE = 200;
 
+/** Credited words shorter than this are a fragment, not a quote. */
+const SHORTEST_QUOTE = 30;
+
 /**
  * The shortest stretch round a value that can stand alone as a quote: the words credited to its speaker, and of a long
  * sentence the clause with a subject and a verb. Falls back to the whole sentence. Relative to the sentence.
@@ -16,7 +19,10 @@ export function findClause(reading: Reading, value: Span): Span {
     .flatMap((each) => each.credited)
     .filter((span) => contains(span, value))
     .toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
-  const outer = credited && hasVerb(reading, credited) ? trim(reading.text, credited) : whole;
+  const outer =
+    credited && credited.end - credited.start >= SHORTEST_QUOTE && hasVerb(reading, credited)
+      ? trim(reading.text, credited)
+      : whole;
   if (outer.end - outer.start <= COMFORTABLE_QUOTE) return outer;
   const pieces = cuts(reading, outer);
   for (const piece of pieces) if (contains(piece, value) && hasVerb(reading, piece)) return trim(reading.text, piece);
@@ -26,7 +32,9 @@ export function findClause(reading: Reading, value: Span): Span {
 const hasVerb = (reading: Reading, span: Span): boolean =>
   reading.phrases.verbs.some((verb) => {
     const start = reading.phrases.tokens[verb.from]?.start ?? -1;
-    return start >= span.start && start < span.end && verb.voice !== "ing";
+    // "a figure of 700 reported on Monday": a participle behind a figure makes no sentence.
+    const reduced = verb.voice === "participle" && reading.phrases.tokens[verb.from - 1]?.tag === "FIGURE";
+    return start >= span.start && start < span.end && verb.voice !== "ing" && !reduced;
   });
 
 /** Stretches between semicolons, and between ", and/but/while + subject + verb". */

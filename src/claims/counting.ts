@@ -36,6 +36,10 @@ export function findCounting(phrases: Phrases, at: number): Counting {
   const group = groupAt(phrases, at);
   const after = tokens[at + 1];
 
+  if ((tokens[at]?.lower ?? "").endsWith("-strong") || after?.lower === "strong" || after?.lower === "-strong") {
+    const body = phrases.nouns.find((noun) => noun.from <= at + 3 && noun.to > at + 1 && noun.head > at);
+    if (body) return { kind: "noun", group: { from: at, to: body.to }, head: body.head, via: "strong" };
+  }
   if (group && group.head > at && !OTHERS.has(tokens[group.head]?.lower ?? "")) {
     if (PEOPLE_WORDS.has(tokens[group.head]?.lower ?? ""))
       return { kind: "people", group: { from: at, to: group.head + 1 } };
@@ -52,10 +56,6 @@ export function findCounting(phrases: Phrases, at: number): Counting {
   if (whole) return whole;
   if (after && OTHERS.has(after.lower)) {
     return { kind: "earlier", group: { from: at, to: at + 2 }, why: "others" };
-  }
-  if ((tokens[at]?.lower ?? "").endsWith("-strong") || after?.lower === "strong" || after?.lower === "-strong") {
-    const body = phrases.nouns.find((noun) => noun.from <= at + 3 && noun.to > at + 1 && noun.head > at);
-    if (body) return { kind: "noun", group: { from: at, to: body.to }, head: body.head, via: "strong" };
   }
   if (after && (PEOPLE_WORDS.has(after.lower) || isPassivePeople(phrases, at))) {
     return { kind: "people", group: { from: at, to: at + 1 } };

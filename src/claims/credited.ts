@@ -103,7 +103,7 @@ function goingOn(words: Words, cue: SpeechCue, around: Around): readonly Range[]
   let at = cue.to;
   while (isBreak(words[at]) && at < words.length) at += 1;
   const next = words[at];
-  if (next === undefined || CLAUSE_OPENERS.has(next.lower)) return [];
+  if (next === undefined || (CLAUSE_OPENERS.has(next.lower) && !next.quoted)) return [];
   if (/^(?:without|citing|after|despite|following|as|in|speaking|when|before|ahead)$/u.test(next.lower) && !next.quoted)
     return [];
   if (
@@ -131,7 +131,7 @@ function trimmed(words: Words, range: Range): Span {
   while (from < to && /^(?:that|while|and|but)$/u.test(words[from]?.lower ?? "")) from += 1;
   while (to > from && isBreak(words[to - 1]) && !isQuoteMark(words[to - 1])) to -= 1;
   while (to > from && /^(?:and|but|while|as|with)$/u.test(words[to - 1]?.lower ?? "")) to -= 1;
-  return spanOf(words, from, to);
+  return from < to ? spanOf(words, from, to) : { start: 0, end: 0 };
 }
 
 /** "X said that A, according to Y": Y's part lies in what X says, so X stands; nobody's hearsay inside a statement likewise. */

@@ -3,10 +3,10 @@ import type { Sentence } from "../passages/passage.ts";
 import type { Claim, Period, QuantityClaim } from "./claim.ts";
 import { finishClaims } from "./finish.ts";
 import { inherit } from "./inherit.ts";
-import type { Settled } from "./inherit.ts";
+import type { Dated, Settled } from "./inherit.ts";
 import { readProto } from "./proto.ts";
 import type { Proto } from "./proto.ts";
-import { readSentence } from "./reading.ts";
+import { pointedNoun, readSentence } from "./reading.ts";
 import { attribute } from "./speakers.ts";
 
 /** What claims are extracted from: one document and how it was split. */
@@ -25,19 +25,22 @@ export function extractClaims(input: ClaimInput): readonly Claim[] {
   const { document, sentences } = input;
   const attributions = attribute({ document, sentences });
   const settled: Settled[] = [];
+  const dated: Dated[] = [];
   let previous: Period | null = null;
   sentences.forEach((sentence, index) => {
     if (sentence.kind === "heading" || sentence.repeated) return;
     const reading = readSentence(sentence, index, { document, attributions, previous });
+    const own = reading.times.find((time) => time.period.from !== null && time.kind !== "duration-since");
     previous = reading.times.find((time) => time.period.from !== null)?.period ?? previous;
     const protos = reading.figures
       .map((_, number) => readProto(reading, number))
       .filter((proto): proto is Proto => proto !== null);
     for (const proto of protos) {
-      const made = inherit(proto, settled);
+      const made = inherit(proto, settled, dated);
       if (made) settled.push(made);
     }
+    if (own) dated.push({ index, heading: sentence.heading, period: own.period, pointsTo: pointedNoun(reading) });
   });
-  const claims: readonly QuantityClaim[] = finishClaims(document, settled, sentences);
+  const claims: readonly QuantityClaim[] = finishClaims(document, settled, dated);
   return claims;
 }

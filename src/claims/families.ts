@@ -38,6 +38,7 @@ const THING_KEYS: ReadonlyMap<string, string> = new Map(
 const AGENT_OWNED: ReadonlySet<string> = new Set(
   ACTION_FAMILIES.filter((family) => family.owners === "agents").map((family) => family.key),
 );
+const KNOWN_ACTIONS: ReadonlySet<string> = new Set(ACTION_FAMILIES.map((family) => family.key));
 const NEUTRAL: ReadonlySet<string> = new Set(
   ACTION_FAMILIES.filter((family) => family.neutral === true).map((family) => family.key),
 );
@@ -79,6 +80,19 @@ export function actionFamily(stems: readonly string[]): string {
     neutral ??= phrase.key;
   }
   return neutral ?? stems.join("-");
+}
+
+/**
+ * The family key of the longest phrase that begins at the first stem, null where none does.
+ * @param stems a verb and the words behind it
+ */
+export function phraseFamily(stems: readonly string[]): string | null {
+  return ACTION_PHRASES.get(stems[0] ?? "")?.find((phrase) => standsAt(phrase.stems, stems, 0))?.key ?? null;
+}
+
+/** True for the key of a row of the table; false for a verb that is its own family. */
+export function isKnownAction(action: string): boolean {
+  return KNOWN_ACTIONS.has(action);
 }
 
 /**

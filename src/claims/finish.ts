@@ -1,12 +1,14 @@
 import type { Document } from "../documents/document.ts";
-import type { Sentence } from "../passages/passage.ts";
 import type { Span } from "../text/span.ts";
 import { contains } from "../text/span.ts";
 import { findClause } from "./clause.ts";
 import type { Certainty, Period, QuantityClaim, Speaker } from "./claim.ts";
+import type { Figure } from "./figures.ts";
 import { samePlace } from "./gazetteer.ts";
-import type { Settled } from "./inherit.ts";
-import { definitionOf, isRevised, measureOf, recordOf } from "./measure.ts";
+import type { Dated, Settled } from "./inherit.ts";
+import { definitionOf, isHarm, isRevised, measureOf, recordOf } from "./measure.ts";
+import { forcesIn, subjectCountry } from "./participants.ts";
+import type { Reading } from "./reading.ts";
 import { asOf, publishedPeriod } from "./setting.ts";
 
 const at = (span: Span, offset: number): Span => ({ start: span.start + offset, end: span.end + offset });
@@ -15,26 +17,25 @@ const at = (span: Span, offset: number): Span => ({ start: span.start + offset, 
 export function finishClaims(
   document: Document,
   settled: readonly Settled[],
-  sentences: readonly Sentence[],
+  dated: readonly Dated[],
 ): readonly QuantityClaim[] {
-  const drafts = settled.flatMap((one, index) => finishOne(document, one, { index, settled, sentences }));
+  const drafts = settled.flatMap((one, index) => finishOne(document, one, { index, dated }));
   return markParts(drafts, settled);
 }
 
 type Numbered = { readonly claim: QuantityClaim; readonly source: number };
-type Around = { readonly index: number; readonly settled: readonly Settled[]; readonly sentences: readonly Sentence[] };
+type Around = { readonly index: number; readonly dated: readonly Dated[] };
 
 function finishOne(document: Document, one: Settled, around: Around): readonly Numbered[] {
   const { reading, figure } = one;
   const offset = reading.sentence.span.start;
   const clause = findClause(reading, figure.number);
-  const clauseText = reading.text.slice(clause.start, clause.end);
-  const near = reading.text.slice(Math.max(0, figure.span.start - 80), figure.span.end + 60);
+  const clauseText = wordsRound(reading, figure);
   const credit = creditOf(one);
   const measure = measureOf(one, clauseText);
   const value = at({ start: figure.span.start, end: Math.max(figure.number.end, figure.span.end) }, offset);
   const period = periodOf(document, one, { measure, around });
-  const counted = { ...one.counted, written: one.counted.written.trim() };
+  const counted = withForces(one, clause);
   const base = {
     kind: "quantity" as const,
     document: document.id,
@@ -52,7 +53,7 @@ function finishOne(document: Document, one: Settled, around: Around): readonly N
     measure,
     definition: definitionOf(one),
     partOf: null,
-    record: recordOf(near),
+    record: recordOf(one, clauseText),
     revised: isRevised(clauseText),
   };
   const id = `${document.id}:${value.start}-${value.end}`;
@@ -66,6 +67,21 @@ function finishOne(document: Document, one: Settled, around: Around): readonly N
     ? { ids: [...new Set(places.flatMap((each) => each.ids))], written: places.map((each) => each.written).join(", ") }
     : null;
   return [{ claim: { ...base, id, place }, source: around.index }];
+}
+
+/** The words of the sentence from the figure before to the figure after. */
+function wordsRound(reading: Reading, figure: Figure): string {
+  const before = reading.figures.findLast((each) => each.span.end <= figure.span.start);
+  const after = reading.figures.find((each) => each.span.start >= figure.span.end);
+  return reading.text.slice(before?.span.end ?? 0, after?.span.start ?? reading.text.length);
+}
+
+/** Losses are those of the forces that the clause names, where nothing nearer says whose they are. */
+function withForces(one: Settled, clause: Span): QuantityClaim["counted"] {
+  const counted = { ...one.counted, written: one.counted.written.trim() };
+  if (counted.owners.length > 0 || !isHarm(one.event.action)) return counted;
+  const forces = forcesIn(one.reading, clause);
+  return { ...counted, owners: forces.length > 0 ? forces : subjectCountry(one.reading, clause) };
 }
 
 function creditOf(one: Settled): {
@@ -90,25 +106,20 @@ function periodOf(
   how: { measure: "total" | "running" | "stock"; around: Around },
 ): Period | null {
   if (how.measure !== "total") {
-    const said = one.eventTime ?? one.reportTime;
+    const said = one.ownTime ?? one.reportTime;
     return said && !/since/i.test(said.written ?? "") ? asOf(said) : publishedPeriod(document.published);
   }
-  return withHours(one, how.around) ?? one.period;
+  return withHours(one, how.around.dated) ?? one.period;
 }
 
 /** "The drones came between 7 and 10 a.m." one sentence on gives the hours of the drones just counted. */
-function withHours(one: Settled, around: Around): Period | null {
-  const { reading } = one;
-  if (one.eventTime?.hours) return one.eventTime;
-  const later = around.settled.find((other) => other.reading.index === reading.index + 1) ?? null;
-  const next = later?.reading ?? null;
-  if (!next || next.sentence.heading !== reading.sentence.heading) return null;
-  const time = next.times.find((each) => each.period.hours);
-  const subject = next.phrases.nouns[0];
-  const pointing = /^(?:the|these|those|they)$/.test(next.phrases.tokens[subject?.from ?? 0]?.lower ?? "");
-  const head = next.phrases.tokens[subject?.head ?? -1]?.lower ?? "";
-  const same = head === "they" || (head !== "" && one.counted.written.toLowerCase().endsWith(head));
-  return time && pointing && same ? { ...time.period, basis: "pointed-to" } : null;
+function withHours(one: Settled, dated: readonly Dated[]): Period | null {
+  if (one.ownTime?.hours) return one.ownTime;
+  const { sentence, index } = one.reading;
+  const next = dated.find((each) => each.index === index + 1 && each.heading === sentence.heading && each.period.hours);
+  if (!next || next.pointsTo === null) return null;
+  const same = next.pointsTo === "they" || one.counted.written.toLowerCase().endsWith(next.pointsTo);
+  return same ? { ...next.period, basis: "pointed-to" } : null;
 }
 
 /** Parts: "including", "of which", and a smaller figure for a narrower place beside its whole in one document. */

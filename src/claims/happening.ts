@@ -1,9 +1,8 @@
 import { stem } from "../text/stem.ts";
-import { ACTION_FAMILIES } from "./action-families.ts";
 import type { Counting, Range } from "./counting.ts";
 import { groupAt, isMeasuringVerb, subjectOf } from "./counting.ts";
 import { clauseEnd } from "./clause-end.ts";
-import { actionFamily, isNeutral } from "./families.ts";
+import { actionFamily, isKnownAction, isNeutral, phraseFamily } from "./families.ts";
 import type { NounGroup, Phrases, Token, VerbGroup } from "./phrases.ts";
 
 /** What happens to the thing counted, and who does it, as token ranges of one sentence. */
@@ -17,6 +16,8 @@ export type Happening = {
   readonly range: Range | null;
   /** Who does it. */
   readonly agent: Range | null;
+  /** Whose things they are: "X attacked, with 145 drones entering its airspace" are X's. */
+  readonly sender?: Range | null;
   /** Words after the verb up to the end of its clause, for targets. */
   readonly rest: Range | null;
 };
@@ -26,6 +27,8 @@ const NOTHING: Happening = { action: null, actions: [], written: "", range: null
 /** Finds what happens to the group of tokens that counts something. */
 export function findHappening(phrases: Phrases, counting: Counting, at: number): Happening {
   const { group } = counting;
+  // What is done to "a 400-strong group" says nothing of its size.
+  if (counting.kind === "noun" && counting.via === "strong") return NOTHING;
   const named = headAction(phrases, counting);
   const direct = verbEndingAt(phrases, group.from);
   const ahead = verbAhead(phrases, group.to);
@@ -40,7 +43,7 @@ export function findHappening(phrases: Phrases, counting: Counting, at: number):
       };
   }
   const measuring = counting.kind === "noun" && counting.via === "subject";
-  if (named && (measuring || !ahead || ahead.main.length === 0)) {
+  if (named && (measuring || !ahead || ahead.main.length === 0 || isMeasuring(phrases, ahead))) {
     return { ...named, agent: named.agent ?? (direct ? agentOf(phrases, direct) : null) };
   }
   // "shot down 70 drones launched by X": what stands before wins, unless the figure is plainly the subject of a passive.
@@ -49,13 +52,41 @@ export function findHappening(phrases: Phrases, counting: Counting, at: number):
   if (direct && direct.main.length > 0 && !measured && !(ahead?.voice === "passive" && ahead.from - group.to <= 1)) {
     return fromVerb(phrases, direct, "object");
   }
-  if (ahead && ahead.main.length > 0) return fromVerb(phrases, ahead, "subject");
+  if (ahead && ahead.main.length > 0) {
+    const happening = fromVerb(phrases, ahead, "subject");
+    return ahead.voice === "ing" ? { ...happening, sender: withSubject(phrases, group) } : happening;
+  }
+  // "28 villages were under control": it only says that it is so.
+  if (ahead && named === null && !direct) return { ...NOTHING, rest: { from: ahead.to, to: clauseEnd(phrases, ahead.to) } };
   const nominal = nounAction(phrases, group.from);
-  if (nominal) return nominal;
+  if (nominal) return { ...nominal, agent: withSubject(phrases, nominal.range ?? group) ?? nominal.agent };
   if (named) return named;
-  if (phrases.tokens[group.from - 1]?.tag === "ADP") return NOTHING;
+  if (phrases.tokens[group.from - 1]?.tag === "ADP")
+    return { ...NOTHING, agent: withSubject(phrases, bodyBefore(phrases, group)) };
   const clause = clauseVerb(phrases, at);
   return clause ? fromVerb(phrases, clause, "object") : NOTHING;
+}
+
+/** "X acts, with a force of 50,000", "with the loss of 300": what stands behind "with" is the subject's. */
+function withSubject(phrases: Phrases, range: Range): NounGroup | null {
+  if (phrases.tokens[range.from - 1]?.lower !== "with") return null;
+  const verb = phrases.verbs.findLast(
+    (group) => group.to < range.from && group.main.length > 0 && group.voice !== "ing",
+  );
+  return verb ? (subjectOf(phrases, firstVerb(phrases, verb)) ?? null) : null;
+}
+
+/** "is preparing to launch": the verb that has the subject. */
+function firstVerb(phrases: Phrases, verb: VerbGroup): VerbGroup {
+  if (phrases.tokens[verb.from - 1]?.lower !== "to") return verb;
+  const before = phrases.verbs.findLast((group) => group.to <= verb.from - 1 && verb.from - group.to <= 2);
+  return before ? firstVerb(phrases, before) : verb;
+}
+
+/** "a force of 50,000 soldiers" as a whole. */
+function bodyBefore(phrases: Phrases, group: Range): Range {
+  const outer = phrases.tokens[group.from - 1]?.lower === "of" ? groupAt(phrases, group.from - 2) : undefined;
+  return outer ? { from: outer.from, to: group.to } : group;
 }
 
 const isMeasuring = (phrases: Phrases, verb: VerbGroup): boolean => {
@@ -129,8 +160,6 @@ const NOUN_ACTIONS: ReadonlySet<string> = new Set([
   "infect",
 ]);
 
-const KNOWN_ACTIONS: ReadonlySet<string> = new Set(ACTION_FAMILIES.map((family) => family.key));
-
 /** "the deployment of 3,000 troops", "the loss of around 700,000 troops", "injuries to 30 others". */
 function nounAction(phrases: Phrases, from: number): Happening | null {
   const preposition = phrases.tokens[from - 1]?.lower ?? "";
@@ -140,7 +169,7 @@ function nounAction(phrases: Phrases, from: number): Happening | null {
   const head = phrases.tokens[outer.head];
   const own = stem(head?.lower ?? "");
   const action = actionFamily([own]);
-  if (!KNOWN_ACTIONS.has(action)) return null;
+  if (!isKnownAction(action)) return null;
   return {
     action,
     actions: [action],
@@ -219,6 +248,10 @@ function clauseVerb(phrases: Phrases, at: number): VerbGroup | undefined {
 function fromVerb(phrases: Phrases, verb: VerbGroup, role: "object" | "subject"): Happening {
   const { tokens } = phrases;
   const stems = verb.main.map((main) => stem(tokens[main]?.lower ?? ""));
+  const next = phrases.verbs.find((group) => group.from === verb.to && group.main.length > 0);
+  // "was reported injured": what is reported happens in the second verb.
+  if (next && verb.voice === "passive" && isMeasuring(phrases, verb))
+    return fromVerb(phrases, { ...next, from: verb.from, voice: "passive" }, role);
   const end = clauseEnd(phrases, verb.to);
   const particle = verb.particle >= 0 ? [stem(tokens[verb.particle]?.lower ?? "")] : [];
   const behind = particle.length > 0 ? particle : wordsBehind(tokens, verb.to, end);
@@ -240,13 +273,9 @@ function fromVerb(phrases: Phrases, verb: VerbGroup, role: "object" | "subject")
   };
 }
 
-/** The family of a verb with the words behind it, as long as the verb itself begins the phrase. */
-function familyOf(verb: string, behind: readonly string[]): string {
-  const alone = actionFamily([verb]);
-  if (behind.length === 0) return alone;
-  const joined = actionFamily([verb, ...behind]);
-  return !KNOWN_ACTIONS.has(joined) || joined === actionFamily(behind) ? alone : joined;
-}
+/** The family of a verb with the words behind it; an unknown verb is its own family. */
+const familyOf = (verb: string, behind: readonly string[]): string =>
+  phraseFamily([verb, ...behind]) ?? actionFamily([verb]);
 
 /** Words behind a verb that may belong to its phrase ("took into custody"): up to a figure, a time or another verb. */
 function wordsBehind(tokens: readonly Token[], from: number, end: number): readonly string[] {

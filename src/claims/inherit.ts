@@ -1,5 +1,5 @@
 import type { Counted, Event, Period } from "./claim.ts";
-import { ownersAreAgents } from "./families.ts";
+import { isKnownAction, isNeutral, ownersAreAgents } from "./families.ts";
 import type { Proto } from "./proto.ts";
 
 /** A proto whose gaps are filled from what was said before it. */
@@ -12,15 +12,24 @@ export type Settled = Proto & {
 };
 
 /** Sentences back that an undated event may take its day from. */
-const DATE_REACH = 3;
+const DATE_REACH = 2;
+
+/** A sentence that gave a day. */
+export type Dated = {
+  readonly index: number;
+  readonly heading: number | null;
+  readonly period: Period;
+  /** Its first noun, where it points back with "the", "these", "they": "The drones came between 7 and 10." */
+  readonly pointsTo: string | null;
+};
 
 /** Fills in what a figure's own sentence leaves out; null where it counts nothing that can be told. */
-export function inherit(proto: Proto, before: readonly Settled[]): Settled | null {
+export function inherit(proto: Proto, before: readonly Settled[], dated: readonly Dated[]): Settled | null {
   const { counting } = proto;
   const paragraph = proto.reading.sentence.paragraph;
   const near = before.findLastIndex((one) => one.reading.sentence.paragraph === paragraph && isCounted(one));
   const inSentence = before.findLastIndex((one) => one.reading.index === proto.reading.index && isCounted(one));
-  const period = proto.eventTime ?? earlierPeriod(proto, before);
+  const period = proto.ownTime ?? proto.farTime ?? earlierPeriod(proto, before, dated);
   if (counting.kind !== "earlier") {
     const counted = withOwners(proto.counted, proto.event, near >= 0 ? before[near] : undefined);
     const included = inSentence >= 0 && follows(proto, "including");
@@ -29,7 +38,7 @@ export function inherit(proto: Proto, before: readonly Settled[]): Settled | nul
     return {
       ...proto,
       counted,
-      event,
+      event: withoutForeignAgents(event, counted),
       antecedent: within ? inSentence : null,
       part: within ? "part" : "whole",
       period,
@@ -47,23 +56,37 @@ export function inherit(proto: Proto, before: readonly Settled[]): Settled | nul
       period,
     };
   }
-  // A number without a noun far from any list is no claim that we can name.
-  if (counting.why === "list" && inSentence < 0) return null;
+  // A number without a noun far from any list is no claim that we can name, unless its sentence points back.
+  if (counting.why === "list" && inSentence < 0 && !pointsBack(proto)) return null;
   if (proto.figure.quantity.dimension !== source.figure.quantity.dimension) return null;
-  const inList = counting.why === "list" || counting.why === "including";
-  const event: Event = inList || proto.event.action === null ? source.event : proto.event;
+  const inList = counting.why === "including" || (counting.why === "list" && inSentence >= 0);
+  const pointing = counting.why === "generic" || counting.why === "list";
+  const silent =
+    proto.event.action === null || isNeutral(proto.event.action) || (pointing && !isKnownAction(proto.event.action));
+  const event: Event = inList || silent ? source.event : proto.event;
+  const counted =
+    counting.why === "others" && EVENT_NOUNS.has(source.counted.head)
+      ? { ...source.counted, head: "person" }
+      : source.counted;
   const part = counting.why === "of-which" || counting.why === "including" ? "part" : "whole";
   return {
     ...proto,
     counted: {
-      ...source.counted,
+      ...counted,
       owners: proto.counted.owners.length > 0 ? proto.counted.owners : source.counted.owners,
     },
     event,
     antecedent: from,
     part,
-    period: proto.eventTime ?? (inSentence >= 0 ? source.period : period),
+    // What is worked out from a figure, or listed beside it, is of the same time.
+    period: proto.ownTime ?? (inSentence >= 0 || counting.why === "list" ? source.period : period),
   };
+}
+
+/** Norway may mass troops, "including 300 Danes": those are not sent by Norway. */
+function withoutForeignAgents(event: Event, counted: Counted): Event {
+  if (!ownersAreAgents(event.action) || counted.owners.length === 0) return event;
+  return counted.owners.some((owner) => event.agents.includes(owner)) ? event : { ...event, agents: [] };
 }
 
 const isCounted = (one: Proto): boolean => one.counted.head !== "";
@@ -99,15 +122,28 @@ function nearestUnderHeading(proto: Proto, before: readonly Settled[]): number {
   );
 }
 
-/** The day of the nearest earlier sentence under the same heading that is dated, a few sentences back at most. */
-function earlierPeriod(proto: Proto, before: readonly Settled[]): Period | null {
+/** The day of the nearest earlier figure of the same thing, else that of the sentence just before; under the same heading. */
+function earlierPeriod(proto: Proto, before: readonly Settled[], dated: readonly Dated[]): Period | null {
   const { heading, paragraph } = proto.reading.sentence;
-  const found = before.findLast(
+  const { index } = proto.reading;
+  const timeOf = (one: Settled): Period | null => one.ownTime ?? one.farTime;
+  const same = before.findLast(
     (one) =>
-      one.eventTime !== null &&
+      timeOf(one) !== null &&
       one.reading.sentence.heading === heading &&
-      (one.reading.sentence.paragraph === paragraph || proto.reading.index - one.reading.index <= DATE_REACH) &&
-      (one.counted.head === proto.counted.head || proto.counted.head === ""),
+      (one.reading.sentence.paragraph === paragraph || index - one.reading.index <= DATE_REACH) &&
+      one.counted.head === proto.counted.head,
   );
-  return found?.eventTime ? { ...found.eventTime, written: null, basis: "earlier-sentence" } : null;
+  const period =
+    (same ? timeOf(same) : null) ?? dated.findLast((one) => one.index === index - 1 && one.heading === heading)?.period;
+  return period ? { ...period, written: null, basis: "earlier-sentence" } : null;
 }
+
+/** "This works out at 1,354", "It was the second highest": the sentence speaks of the figure before it. */
+function pointsBack(proto: Proto): boolean {
+  const first = proto.reading.phrases.tokens[0]?.lower ?? "";
+  return proto.figure.average || /^(?:this|that|it|these|which)$/.test(first);
+}
+
+/** Nouns that name what happened, not to whom. */
+const EVENT_NOUNS: ReadonlySet<string> = new Set(["death", "injury", "casualty", "case"]);

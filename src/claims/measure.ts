@@ -1,11 +1,15 @@
 import { stem } from "../text/stem.ts";
-import { actionFamily } from "./families.ts";
+import { actionFamily, thingFit } from "./families.ts";
 import type { Settled } from "./inherit.ts";
 import { BODY_NOUNS } from "./verb-words.ts";
 
 /** Words that make a figure a running total: it grows as long as the event goes on. */
 const RUNNING =
   /\b(?:since (?:the )?(?:start|beginning|onset|outbreak|launch|first|early|mid|late|\w+ \d{4}|\d{4})|so far|to date|in (?:all|total)|(?:total|cumulative|overall|current) (?:number|figure|toll|losses|casualties|tally|count)|death toll|total (?:number|figure|of)|now (?:stands|surpass|exceed)|has now|have now|toll|and counting)\b/i;
+
+/** "within 24 hours": the toll of a day, not of the whole. */
+const ONE_DAY =
+  /\b(?:within|in|over|during)(?: just| only| the past| the last| a single| one)* (?:24 hours|day|night)\b|\bin (?:a|one) day\b|\bovernight\b/i;
 
 /** Families of things that are present at a time, rather than happen. */
 const STOCK_ACTIONS: ReadonlySet<string> = new Set(["deploy", "live", "hold", "remain", "occupy", "employ"]);
@@ -19,17 +23,27 @@ export function measureOf(settled: Settled, sentenceText: string): "total" | "ru
   if (settled.figure.quantity.per !== null) return "total";
   if (action !== null && STOCK_ACTIONS.has(action)) return "stock";
   if (isBody(settled)) return "stock";
-  if (RUNNING.test(sentenceText) && isToll(settled)) return "running";
+  if (RUNNING.test(sentenceText) && !ONE_DAY.test(sentenceText) && isToll(settled)) return "running";
   return "total";
 }
 
 /** Parts of a whole that the toll counts: ["kill"], ["kill", "wound"]; ["losses"] for casualties of any kind. */
 export function definitionOf(settled: Settled): readonly string[] {
+  if (!isPeople(settled.counted.head)) return [];
   const parts = settled.happening.actions.filter((action) => TOLL_PARTS.has(action));
   if (parts.length > 0 && settled.event.action === settled.happening.action) return [...new Set(parts)].sort();
   if (settled.event.action === "casualties") return ["losses"];
   return TOLL_PARTS.has(settled.event.action ?? "") ? [settled.event.action ?? ""] : [];
 }
+
+/** People, and the nouns that count what befell them. */
+const isPeople = (head: string): boolean =>
+  head === "person" || PEOPLE_NOUNS.has(head) || thingFit("person", head, []) === "wider";
+const PEOPLE_NOUNS: ReadonlySet<string> = new Set(["casualty", "death", "injury", "victim", "case", "group", "forc"]);
+
+/** True for killed, wounded, missing, captured, lost. */
+export const isHarm = (action: string | null): boolean =>
+  action !== null && (TOLL_PARTS.has(action) || action === "casualties" || action === "lose");
 
 const isToll = (settled: Settled): boolean =>
   definitionOf(settled).length > 0 ||
@@ -46,22 +60,18 @@ function isBody(settled: Settled): boolean {
   return tokens[start - 1]?.lower === "of" && BODY_NOUNS.has(tokens[start - 2]?.lower ?? "");
 }
 
-/** Words for rank: "second highest" is 2. */
-const RANKS: ReadonlyMap<string, number> = new Map([
-  ["second", 2],
-  ["third", 3],
-  ["fourth", 4],
-  ["fifth", 5],
-]);
-const SUPERLATIVE =
-  /\b(?:(second|third|fourth|fifth)[- ])?(?:highest|deadliest|bloodiest|largest|biggest|worst|heaviest|record|most)\b/i;
+const RECORD_DAY =
+  /\b(?:deadliest|bloodiest|worst|heaviest|busiest|hottest|wettest|coldest|record)\b(?:\s+\w+){0,3}\s+(?:day|night|24 hours)\b|\bdaily record\b/i;
 
-/** A record or superlative said of the figure in its own clause, with its rank; null for most figures. */
-export function recordOf(clause: string): { readonly rank: number; readonly previous: boolean } | null {
-  const match = SUPERLATIVE.exec(clause);
-  if (!match) return null;
-  const rank = RANKS.get((match[1] ?? "").toLowerCase()) ?? 1;
-  return { rank, previous: /\b(?:previous|former|earlier|prior|old)\b/i.test(clause) };
+/** A record or superlative said of the figure: beside it, or of the day whose total it is. Null for most figures. */
+export function recordOf(
+  settled: Settled,
+  clause: string,
+): { readonly rank: number; readonly previous: boolean } | null {
+  const { record } = settled.figure;
+  if (record) return { rank: record.rank, previous: record.previous };
+  const day = definitionOf(settled).length > 0 && settled.figure.quantity.per === null && RECORD_DAY.test(clause);
+  return day ? { rank: 1, previous: /\b(?:previous|former|earlier|prior|old)\b/i.test(clause) } : null;
 }
 
 /** "revised down to 24", "corrected from an earlier figure of 30". */

@@ -2,7 +2,7 @@ import { stem } from "../text/stem.ts";
 import { overlaps } from "../text/span.ts";
 import type { Span } from "../text/span.ts";
 import type { Range } from "./counting.ts";
-import { groupAt } from "./counting.ts";
+import { groupAt, subjectOf } from "./counting.ts";
 import { countryOf } from "./gazetteer.ts";
 import type { Happening } from "./happening.ts";
 import type { NounGroup } from "./phrases.ts";
@@ -19,15 +19,48 @@ export function countriesIn(reading: Reading, span: Span): readonly string[] {
   return [...new Set(ids)];
 }
 
+const FORCES = /^(?:forces?|troops?|soldiers?|army|military|servicemen|ranks|units?|side)$/;
+
+/** The country whose forces a stretch of the sentence names, where it is only one: "Norwegian forces", "Norway's army". */
+export function forcesIn(reading: Reading, span: Span): readonly string[] {
+  const { tokens, nouns } = reading.phrases;
+  const named = nouns
+    .filter((group) => FORCES.test(tokens[group.head]?.lower ?? "") && overlaps(spanOfTokens(reading, group), span))
+    .flatMap((group) => countriesIn(reading, spanOfTokens(reading, group)));
+  const countries = [...new Set(named)];
+  return countries.length === 1 ? countries : [];
+}
+
+/** The country that is the subject of a clause: "Norway had its worst day, as the toll reached 300". */
+export function subjectCountry(reading: Reading, clause: Span): readonly string[] {
+  const { phrases } = reading;
+  const verb = phrases.verbs.find((group) => (phrases.tokens[group.from]?.start ?? -1) >= clause.start);
+  const subject = verb ? subjectOf(phrases, verb) : undefined;
+  if (!subject || (phrases.tokens[subject.from]?.start ?? -1) < clause.start) return [];
+  return countriesIn(reading, spanOfTokens(reading, { from: subject.head, to: subject.head + 1 }));
+}
+
 /** Who does it: the countries named in the agent's words, else its proper name folded. */
 export function agentsOf(reading: Reading, happening: Happening): readonly string[] {
   if (!happening.agent) return [];
   const countries = countriesIn(reading, spanOfTokens(reading, withOwner(reading, happening.agent)));
   if (countries.length > 0) return countries;
+  if (isPronoun(reading, happening.agent)) return pronounCountry(reading, happening.agent.from);
   const names = reading.phrases.tokens
     .slice(happening.agent.from, happening.agent.to)
     .filter((token) => token.tag === "PROPN");
   return names.length > 0 ? [`name:${foldName(names.map((token) => token.text).join(" "))}`] : [];
+}
+
+const isPronoun = (reading: Reading, range: Range): boolean =>
+  /^(?:they|it)$/.test(reading.phrases.tokens[range.to - 1]?.lower ?? "");
+
+/** "Norway's forces had their worst day when they lost 300": the group named last before the pronoun. */
+function pronounCountry(reading: Reading, at: number): readonly string[] {
+  const before = reading.phrases.nouns.findLast(
+    (group) => group.to <= at && countriesIn(reading, spanOfTokens(reading, group)).length > 0,
+  );
+  return before ? countriesIn(reading, spanOfTokens(reading, before)) : [];
 }
 
 /** "the air defenses of Norway": an "of" group after the agent belongs to it. */
@@ -48,7 +81,7 @@ export function targetsOf(reading: Reading, rest: Range | null): readonly string
     if (at < rest.from || at >= rest.to) continue;
     const group = groupAt(reading.phrases, at);
     const preposition = tokens[(group?.from ?? at) - 1]?.lower ?? "";
-    const aimed = TARGET_PREPOSITIONS.has(preposition) || (preposition === "" && false);
+    const aimed = TARGET_PREPOSITIONS.has(preposition);
     if (aimed) found.push(countryOf(place.id) ?? place.id);
   }
   return [...new Set(found)];

@@ -138,7 +138,14 @@ function readVerbGroup(tokens: readonly Token[], start: number): VerbGroup | nul
     if (auxiliary || perfect) {
       passive = BE_FORMS.has(token.lower);
       auxiliaries += 1;
-    } else if (!(auxiliaries > 0 && (token.tag === "ADV" || token.tag === "PART") && !isPossessive(token))) break;
+    } else if (
+      !(
+        auxiliaries > 0 &&
+        (token.tag === "ADV" || token.tag === "PART" || token.tag === "TIME") &&
+        !isPossessive(token)
+      )
+    )
+      break;
   }
   const main: number[] = [];
   let particle = -1;

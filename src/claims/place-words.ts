@@ -23,9 +23,9 @@ export const NEAR_WORDS = set("near outside");
 export const COURTESY_TITLES = set(
   "mr mrs ms miss dr sir dame lord lady prof professor sen rep gov gen col lt capt sgt judge justice president senator governor general secretary coach minister",
 );
-/** After a place's name these make the name of a paper or a broadcaster ("the Kyiv Post"); the whole is then no place. */
+/** After a place's name these make the name of a paper, a broadcaster or a club ("the Kyiv Post"); the whole is then no place. */
 export const OUTLET_WORDS = set(
-  "times post independent tribune globe herald journal gazette chronicle mirror telegraph observer review inquirer examiner sun standard dispatch courier bulletin daily today",
+  "times post independent tribune globe herald journal gazette chronicle mirror telegraph observer review inquirer examiner sun standard dispatch courier bulletin daily today united fc rovers wanderers hotspur",
 );
 /** After a name that is also a given name, these say that a place is meant all the same ("Sydney Airport"). */
 export const PLACE_FOLLOWERS = set(

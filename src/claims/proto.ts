@@ -7,6 +7,7 @@ import type { Figure } from "./figures.ts";
 import type { Happening } from "./happening.ts";
 import { findHappening } from "./happening.ts";
 import { agentsOf, countriesIn, modifiersIn, targetsOf } from "./participants.ts";
+import type { Token } from "./phrases.ts";
 import type { Reading } from "./reading.ts";
 import { spanOfTokens, textOfTokens, tokenOfFigure } from "./reading.ts";
 import { placesOf, timesOf } from "./setting.ts";
@@ -22,7 +23,9 @@ export type Proto = {
   readonly counted: Counted;
   readonly event: Event;
   readonly places: readonly Place[];
-  readonly eventTime: Period | null;
+  /** When it happened: in its own clause, elsewhere in the sentence, and when it was reported. */
+  readonly ownTime: Period | null;
+  readonly farTime: Period | null;
   readonly reportTime: Period | null;
 };
 
@@ -50,7 +53,8 @@ export function readProto(reading: Reading, number: number): Proto | null {
       targets: targetsOf(reading, happening.rest),
     },
     places: placesOf(reading, stand),
-    eventTime: times.event?.period ?? null,
+    ownTime: times.own?.period ?? null,
+    farTime: times.far?.period ?? null,
     reportTime: times.report?.period ?? null,
   };
 }
@@ -58,7 +62,9 @@ export function readProto(reading: Reading, number: number): Proto | null {
 type With = { readonly at: number; readonly happening: Happening; readonly agents: readonly string[] };
 
 function countedOf(reading: Reading, counting: Counting, { at, happening, agents }: With): Counted {
-  const ownedByAgent = ownersAreAgents(happening.action) ? agents : [];
+  const sender = happening.sender ? countriesIn(reading, spanOfTokens(reading, happening.sender)) : [];
+  const owned = ownersAreAgents(happening.action) || happening.action === null;
+  const ownedByAgent = owned && agents.length > 0 ? agents : sender;
   switch (counting.kind) {
     case "noun": {
       const { tokens } = reading.phrases;
@@ -66,11 +72,9 @@ function countedOf(reading: Reading, counting: Counting, { at, happening, agents
         counting.via === "own" ? at + 1 : counting.via === "of" ? afterOf(reading, counting) : counting.group.from;
       const words = { from: Math.min(from, counting.head), to: counting.head + 1 };
       const named = countriesIn(reading, spanOfTokens(reading, { from: counting.group.from, to: counting.head + 1 }));
-      const following =
-        tokens[counting.head + 1]?.lower === "of" || tokens[counting.head + 1]?.lower === "for" ? [] : [];
-      const owners = named.length > 0 ? named : ownedByAgent.length > 0 ? ownedByAgent : following;
+      const owners = named.length > 0 ? named : ownedByAgent;
       return {
-        head: thingAt(tokens, counting.head),
+        head: counting.via === "strong" ? bodyThing(tokens, counting) : thingAt(tokens, counting.head),
         written: textOfTokens(reading, words),
         modifiers: modifiersIn(reading, words, counting.head),
         owners: owners.length > 0 ? owners : launchedBy(reading, counting),
@@ -87,6 +91,15 @@ function countedOf(reading: Reading, counting: Counting, { at, happening, agents
       return { head: "", written: "", modifiers: [], owners: ownedByAgent };
   }
 }
+
+/** A "50,000-strong enemy group" is of troops, a "40-strong choir" of people. */
+function bodyThing(tokens: readonly Token[], counting: Extract<Counting, { kind: "noun" }>): string {
+  const words = tokens.slice(counting.group.from, counting.head + 1).map((token) => token.lower);
+  return words.some((word) => MILITARY.test(word)) ? "troop" : "person";
+}
+
+const MILITARY =
+  /^(?:force|army|brigade|battalion|regiment|contingent|garrison|grouping|division|corps|unit|enemy|military|armed|invasion|offensive|assault)$/;
 
 /** "39 out of 74 drones": the noun's words begin behind the second figure or the "of". */
 function afterOf(reading: Reading, counting: Extract<Counting, { kind: "noun" }>): number {

@@ -87,3 +87,11 @@ export function spanOfTokens(reading: Reading, range: { readonly from: number; r
 export function textOfTokens(reading: Reading, range: { readonly from: number; readonly to: number }): string {
   return slice(reading.text, spanOfTokens(reading, range));
 }
+
+/** The first noun of a sentence that opens with "the", "these", "those" or is "they"; null for other openings. */
+export function pointedNoun(reading: Reading): string | null {
+  const { tokens, nouns } = reading.phrases;
+  const subject = nouns[0];
+  if (!subject || subject.from > 0 || !/^(?:the|these|those|they)$/.test(tokens[0]?.lower ?? "")) return null;
+  return tokens[subject.head]?.lower ?? null;
+}

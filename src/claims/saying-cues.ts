@@ -13,6 +13,7 @@ import {
   CLAUSE_VERBS,
   DOUBTFUL_FORMS,
   ESTIMATE_NOUNS,
+  NOT_SUBJECT,
   REPORT_NOUNS,
   SAYING_PARTICIPLES,
   SAYING_VERBS,
@@ -33,6 +34,8 @@ export type SpeechCue = {
   readonly implied: boolean;
   /** The outlet that passes it on ("the Times reported, citing officials"). */
   readonly via: SpeakerPhrase | null;
+  /** True for "Citing X, …" at the start, which another cue completes. */
+  readonly opensCiting: boolean;
   readonly verb: string;
   readonly certainty: Certainty;
   readonly estimate: boolean;
@@ -41,7 +44,7 @@ export type SpeechCue = {
 type Words = readonly SpeechWord[];
 
 /** What most cues have in common. */
-export const PLAIN_CUE = { within: null, implied: false, via: null, estimate: false } as const;
+export const PLAIN_CUE = { within: null, implied: false, via: null, opensCiting: false, estimate: false } as const;
 
 /** The cue of a saying verb at word `at` ("X said that", "…, X said on Monday", "said X", "with X acknowledging"); null where it credits nobody. */
 export function sayingVerb(words: Words, at: number, cues: readonly SpeechCue[]): SpeechCue | null {
@@ -55,7 +58,13 @@ export function sayingVerb(words: Words, at: number, cues: readonly SpeechCue[])
     return participle(words, at, { cues, detail });
   const inverted = invertedSubject(words, at);
   if (inverted !== null)
-    return { ...detail, reach: "back", from: at, to: adjunctEnd(words, inverted.to), speaker: inverted };
+    return {
+      ...detail,
+      reach: "back",
+      from: at,
+      to: inverted.beside?.to ?? adjunctEnd(words, inverted.to),
+      speaker: inverted,
+    };
   const subject = antecedent(words, subjectBefore(words, at));
   if (subject === null) return null;
   if (
@@ -67,7 +76,10 @@ export function sayingVerb(words: Words, at: number, cues: readonly SpeechCue[])
   const { from } = subject;
   const { speaker, estimate: fromEstimate } = unwrapReport(words, subject);
   const after = TELLING.has(word.lower) ? pastListener(words, at + 1) : at + 1;
-  const vague = VAGUE_REPORTS.has(headOf(words, subject)?.lower ?? "") && subject.to - subject.from === 1;
+  const vague =
+    VAGUE_REPORTS.has(headOf(words, subject)?.lower ?? "") &&
+    !words.slice(subject.from, subject.to).some((each) => each.tag === "PROPN" && each.start > 0);
+  if (CLAUSE_VERBS.has(word.lower) && words[at + 1]?.tag === "ADP" && words[at + 1]?.lower !== "that") return null;
   const said = {
     ...detail,
     from,
@@ -78,8 +90,10 @@ export function sayingVerb(words: Words, at: number, cues: readonly SpeechCue[])
   if (isTrailing(words, from, after)) return { ...said, reach: "back", to: adjunctEnd(words, after) };
   const start = startOfSaid(words, after);
   if (DOUBTFUL_FORMS.has(word.lower) || CLAUSE_VERBS.has(word.lower)) {
+    // A noun is not followed by an article, a number or a pronoun: "officials estimate the damage at" holds a verb.
+    const object = /^(?:DET|NUM|PRON)$/u.test(words[at + 1]?.tag ?? "");
     const clause = words[start - 1]?.lower === "that" || followsClause(words, start) || isQuoteMark(words[start]);
-    if (!clause && (CLAUSE_VERBS.has(word.lower) || word.tag !== "VERB")) return null;
+    if (!clause && (CLAUSE_VERBS.has(word.lower) || (word.tag !== "VERB" && !object))) return null;
   }
   return { ...said, reach: "forward", to: start };
 }
@@ -154,7 +168,8 @@ function participle(
 /** Behind the one who is told: "told the Times", "told reporters in Oslo". */
 function pastListener(words: Words, at: number): number {
   const next = words[at];
-  if (next === undefined || isBreak(next) || next.lower === "that") return at;
+  if (next === undefined || isBreak(next) || next.lower === "that" || NOT_SUBJECT.has(next.lower) || next.tag === "ADP")
+    return at;
   if (/^(?:me|him|her|them|us|you)$/u.test(next.lower)) return at + 1;
   const listener = nounPhraseAfter(words, at);
   if (listener === null) return at;

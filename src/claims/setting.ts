@@ -20,7 +20,8 @@ export type Stand = {
 /** Token bounds of the clause round a figure, up to the next figure of a list. */
 export function reachOf(reading: Reading, stand: Stand): Range {
   const { tokens } = reading.phrases;
-  const from = Math.min(stand.group.from, stand.verb?.from ?? stand.group.from);
+  const start = tokens.findLastIndex((token, i) => i < stand.group.from && /^[,;:]$/.test(token.text)) + 1;
+  const from = Math.min(stand.group.from, stand.verb?.from ?? start);
   const end = clauseEnd(reading.phrases, Math.max(stand.group.to, stand.at + 1));
   const next = tokens.findIndex(
     (token, i) => i >= stand.group.to && i < end && token.tag === "FIGURE" && tokens[i - 1]?.lower !== "of",
@@ -38,14 +39,17 @@ export function placesOf(reading: Reading, stand: Stand): readonly Place[] {
   if (behind.length > 0) return behind;
   const between = placesBetween(reading, { from: reach.from, to: stand.at }, stand);
   if (between.length > 0) return between;
-  const comma = reading.phrases.tokens.findIndex((token) => token.text === ",");
   const opens = PLACE_PREPOSITIONS.has(reading.phrases.tokens[0]?.lower ?? "");
-  return opens && comma > 0 && comma < stand.at ? placesBetween(reading, { from: 0, to: comma + 3 }, stand) : [];
+  const subject = opens ? (reading.phrases.verbs.find((verb) => verb.main.length > 0)?.from ?? 0) : 0;
+  return subject > 0 ? placesBetween(reading, { from: 0, to: Math.min(subject, stand.group.from) }, stand) : [];
 }
 
 function placesBetween(reading: Reading, range: Range, stand: Stand): readonly Place[] {
   const { tokens } = reading.phrases;
-  const span = spanOfTokens(reading, range);
+  const since = tokens.findIndex(
+    (token, i) => i >= range.from && i < range.to && (token.lower === "since" || token.lower.startsWith("since ")),
+  );
+  const span = spanOfTokens(reading, since >= range.from ? { from: range.from, to: since } : range);
   const skipped: readonly Span[] = [
     ...(stand.agent ? [spanOfTokens(reading, stand.agent)] : []),
     ...reading.attributions.flatMap((attribution) => (attribution.attribution ? [attribution.attribution] : [])),
@@ -56,37 +60,60 @@ function placesBetween(reading: Reading, range: Range, stand: Stand): readonly P
     if (skipped.some((other) => overlaps(other, mention.span))) continue;
     const at = tokens.findIndex((token) => token.start <= mention.span.start && mention.span.start < token.end);
     const group = groupAt(reading.phrases, at);
-    const before = tokens[(group?.from ?? at) - 1]?.lower ?? "";
+    const before = governing(reading, group?.from ?? at);
+    // "in Ukraine's largest attack", "the Kyiv Independent's report": whose it is, not where.
+    if (group && mention.span.end < (tokens[group.head]?.start ?? 0)) continue;
     const last = found.at(-1);
     const coordinated =
       last !== undefined && /^\s*(?:,|and|,\s*and|or)\s*$/.test(reading.text.slice(last.end, mention.span.start));
-    const apposed = last !== undefined && /^\s*,\s*$/.test(reading.text.slice(last.end, mention.span.start));
-    if (!PLACE_PREPOSITIONS.has(before) && !coordinated && !apposed) continue;
+    if (!PLACE_PREPOSITIONS.has(before) && !coordinated) continue;
     const written = reading.text.slice(mention.span.start, mention.span.end);
     found.push({ place: { ids: [mention.id], written }, end: mention.span.end });
   }
   return found.map((one) => one.place);
 }
 
-/** The times of a figure's clause that date the event: those of the saying verb date the report instead. */
-export function timesOf(
-  reading: Reading,
-  stand: Stand,
-): { readonly event: TimeMention | null; readonly report: TimeMention | null } {
+/** The preposition that governs a noun group: through "the city of Bari" and "another city, Bari", to the "in" before. */
+function governing(reading: Reading, from: number): string {
+  const { tokens } = reading.phrases;
+  const before = tokens[from - 1]?.lower ?? "";
+  if (before !== "of" && before !== ",") return before;
+  const outer = groupAt(reading.phrases, from - 2);
+  if (!outer || outer.head < 0 || (before === "," && !PLACE_NOUN.test(tokens[outer.head]?.lower ?? ""))) return before;
+  return tokens[outer.from - 1]?.lower ?? "";
+}
+
+const PLACE_NOUN =
+  /^(?:city|town|village|region|province|county|district|state|capital|port|suburb|island|settlement|neighbou?rhood|area|oblast)s?$/;
+
+/** Times that date a figure: of its own clause, of elsewhere in the sentence, and of the report that gives it. */
+export type FigureTimes = {
+  readonly own: TimeMention | null;
+  readonly far: TimeMention | null;
+  readonly report: TimeMention | null;
+};
+
+/** The times of a sentence as they bear on one figure; those of the saying verb date the report, not the event. */
+export function timesOf(reading: Reading, stand: Stand): FigureTimes {
   const reach = spanOfTokens(reading, reachOf(reading, stand));
-  const saying = reading.attributions.flatMap((attribution) =>
-    attribution.attribution ? [attribution.attribution] : [],
-  );
+  const { tokens } = reading.phrases;
+  const next =
+    tokens.find((token, i) => i >= stand.group.to && i > stand.at && token.tag === "FIGURE")?.start ??
+    reading.text.length;
+  const saying = reading.attributions.flatMap((each) => (each.attribution ? [each.attribution] : []));
   const dated = reading.times.filter((time) => time.kind !== "duration-since");
   const ofReport = (time: TimeMention): boolean =>
     saying.some((span) => overlaps(span, time.span) || isJustBehind(reading.text, span, time.span)) ||
     isReportDate(reading.text, time.span);
   const event = dated.filter((time) => !ofReport(time));
-  const near = event.filter((time) => overlaps(time.span, reach));
-  const figureAt = spanOfTokens(reading, { from: stand.at, to: stand.at + 1 }).start;
+  const figureAt = tokens[stand.at]?.start ?? 0;
   const nearest = (times: readonly TimeMention[]): TimeMention | null =>
     times.toSorted((a, b) => distance(a.span, figureAt) - distance(b.span, figureAt))[0] ?? null;
-  return { event: nearest(near) ?? nearest(event), report: nearest(dated.filter(ofReport)) };
+  return {
+    own: nearest(event.filter((time) => overlaps(time.span, reach))),
+    far: nearest(event),
+    report: nearest(dated.filter((time) => ofReport(time) && time.span.end <= next)),
+  };
 }
 
 /** "reported on Nov. 10", "released on Monday", "published Nov. 8". */
@@ -95,8 +122,15 @@ const isReportDate = (text: string, time: Span): boolean =>
     text.slice(Math.max(0, time.start - 40), time.start),
   );
 
-const isJustBehind = (text: string, saying: Span, time: Span): boolean =>
-  saying.end <= time.start && /^\s*(?:on|in|late|early|at)?\s*$/.test(text.slice(saying.end, time.start));
+/** "the ministry said Monday." but not "he said October was …". */
+function isJustBehind(text: string, saying: Span, time: Span): boolean {
+  if (saying.end > time.start) return false;
+  const between = text.slice(saying.end, time.start);
+  return (
+    /^\s*(?:on|in|late|early|at)\s*$/.test(between) ||
+    (between.trim() === "" && /^(?:[,.;"”]|$)/.test(text.slice(time.end, time.end + 1)))
+  );
+}
 
 const distance = (span: Span, at: number): number => (span.end <= at ? at - span.end : Math.max(0, span.start - at));
 

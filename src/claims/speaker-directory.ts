@@ -1,9 +1,9 @@
-import { foldName, nameKey, sameName, spellingKey } from "../text/names.ts";
+import { foldName, nameKey, sameName } from "../text/names.ts";
 import { TITLES } from "../text/name-words.ts";
 import { KINDS, PLAIN_ROLES, RANKS } from "./body-words.ts";
 import { countryOf, findPlaces, type PlaceMention } from "./gazetteer.ts";
 import { bareName, hasBodyWord, isOutlet, officeBefore, outletKey } from "./speaker-names.ts";
-import { REPORT_NOUNS } from "./speech-words.ts";
+import { REPORT_NOUNS, SPEAKING_NOUNS } from "./speech-words.ts";
 
 /** A speaker's words taken apart. */
 export type Identity = {
@@ -42,6 +42,16 @@ const LEADING =
 /** Words in front of a capitalised run that make it a name in full; digits and lower case end it. */
 const CAPITALISED_RUN =
   /\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:(?:von|van|der|de|del|da|al|el|bin|la)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*)+/gu;
+
+/** Kinds that every country has many of: the sentence before does not tell whose they are. */
+const COMMON_KINDS: ReadonlySet<string> = new Set([
+  "officials",
+  "government",
+  "intelligence",
+  "media",
+  "police",
+  "president",
+]);
 
 /** Reads the names of a document once, so that "Doe" is known to be "Foreign Minister Ann Doe" wherever it stands. */
 export function readDirectory(sentences: readonly string[]): SpeakerDirectory {
@@ -97,6 +107,16 @@ export function readDirectory(sentences: readonly string[]): SpeakerDirectory {
   function identify(raw: string, where: Where): Identity {
     const written = raw.replace(/^(?:the|a|an)\s+/iu, "").trim();
     const places = findPlaces(written);
+    const pair = written.split(/ and (?=\p{Lu})/u).map((half) => personIn(half, findPlaces(half)));
+    if (pair.length === 2 && pair.every((half) => half !== null))
+      return group(
+        pair
+          .map((half) => half?.key ?? "")
+          .sort()
+          .join("+"),
+        written,
+        [],
+      );
     const folded = foldName(written);
     const words = folded.split(" ");
     const person = isOutlet(written, words) ? null : personIn(written, places);
@@ -107,23 +127,16 @@ export function readDirectory(sentences: readonly string[]): SpeakerDirectory {
     const country = place === undefined ? null : countriesOf(written, places);
     const bare = foldName(removePlaces(written, places)).replace(LEADING, "");
     if (bare === "" && country !== null) return group(`${country}:government`, written, ["government"]);
-    const stripped = bare
-      .split(" ")
-      .filter(
-        (word) =>
-          !REPORT_NOUNS.has(word) &&
-          !/^(?:new|latest|some|several|various|numerous|multiple|many|senior|other|one|two|three|four|five|unnamed|anonymous)$/u.test(
-            word,
-          ),
-      )
-      .join(" ");
+    const stripped = withoutReportWords(removePlaces(written, places));
     const kind = kindOf(stripped);
-    const label = kind?.kind ?? roleKey(stripped);
+    const label = kind?.kind ?? roleKey(stripped === "" && country === null ? bare : stripped);
     const body = country === null ? bodyNear(label, where) : null;
     const owner =
       country ??
       body?.country ??
-      (kind === undefined ? null : (firstCountry(where.text) ?? firstCountry(where.before)));
+      (kind === undefined
+        ? null
+        : (firstCountry(where.text) ?? (COMMON_KINDS.has(kind.kind) ? null : firstCountry(where.before))));
     const id = label === "" ? `${owner ?? ""}:government` : owner === null ? label : `${owner}:${label}`;
     const name = body?.name ?? written;
     const isOffice = isOneOffice(bare);
@@ -192,12 +205,11 @@ const group = (key: string, name: string, words: readonly string[]): Identity =>
 
 /** The row of the table that a body's or an office's words fall under: all of them, their end, or their beginning before "of", "in" and the like. */
 function kindOf(words: string): (typeof KIND_ROWS)[number] | undefined {
-  const follows = (rest: string): boolean => /^ (?:of|in|for|at|to|on)\b/u.test(rest);
   return KIND_ROWS.find(
     (row) =>
       words === row.words ||
       words.endsWith(` ${row.words}`) ||
-      (words.startsWith(row.words) && follows(words.slice(row.words.length))),
+      (words.startsWith(row.words) && /^ (?:of|in|for|at|to|on)\b/u.test(words.slice(row.words.length))),
   );
 }
 
@@ -229,19 +241,40 @@ const firstCountry = (text: string): string | null => {
   return null;
 };
 
-/** "two sources familiar with the matter" → "source": of nameless people only what they are counts. */
-function roleKey(words: string): string {
-  const [head = "", next = ""] = words.split(/ (?=familiar|close|with|who|in|at|from|briefed|near|that)/u);
-  return singular(next !== "" && PLAIN_ROLES.has(head.replace(/s$/u, "")) ? head : words);
+/** Words that only count or rank nameless people. */
+const QUANTIFIERS =
+  /^(?:new|latest|some|several|various|numerous|multiple|many|senior|other|one|two|three|four|five|unnamed|anonymous)$/u;
+
+/** "Example Ministry figures", "two senior officials" → what the body or the people are, folded. A capital makes a word part of a name. */
+function withoutReportWords(written: string): string {
+  const words = written.split(/\s+/u).filter((word) => !(REPORT_NOUNS.has(foldName(word)) && /^\p{Ll}/u.test(word)));
+  return foldName(words.join(" ").replace(LEADING, ""))
+    .split(" ")
+    .filter((word) => !QUANTIFIERS.test(word))
+    .join(" ");
 }
 
-/** "officials" and "an official" are one key. */
-const singular = (words: string): string =>
-  words
+/** "two sources familiar with the matter" → "source", "health officials" → "health-official": of nameless people only what they are counts. */
+function roleKey(words: string): string {
+  const [head = "", next = ""] = words.split(/ (?=familiar|close|with|who|in|at|from|briefed|near|that)/u);
+  const kept = next !== "" && PLAIN_ROLES.has(singular(head)) ? head : words;
+  return kept
     .split(" ")
-    .map((word) => (word.length > 4 ? word.replace(/(?<=[^s])s$/u, "") : word))
-    .map((word) => spellingKey(word))
+    .map((word) => singular(word))
     .join("-");
+}
+
+/** Only nouns for people and bodies lose their plural: names that end in s keep it. */
+function singular(word: string): string {
+  const one = withoutPlural(word);
+  return SPEAKING_NOUNS.has(one) ? one : word;
+}
+
+function withoutPlural(word: string): string {
+  if (word.length < 5 || /(?:ss|us|is)$/u.test(word)) return word;
+  if (/(?:ss|sh|ch|x)es$/u.test(word)) return word.slice(0, -2);
+  return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.replace(/s$/u, "");
+}
 
 /** One unnamed person who could be named next: "defense minister", but no official and no body. */
 function isOneOffice(bare: string): boolean {

@@ -85,7 +85,10 @@ export function officeBefore(text: string, at: number): string {
   const office = words
     .slice(from)
     .join(" ")
-    .replace(/^(?:of|the)\s+/iu, "");
+    .replace(
+      /^(?:(?:of|the|in|on|at|for|when|while|as|after|before|but|and|by|with|from|to|if|although|since)\s+)+/iu,
+      "",
+    );
   return /\p{L}/u.test(office) &&
     foldName(office)
       .split(" ")

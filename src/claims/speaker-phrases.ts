@@ -1,4 +1,5 @@
 import {
+  DATA_NOUNS,
   BETWEEN_SUBJECT_AND_VERB,
   NOT_SUBJECT,
   OUTLETS,
@@ -39,11 +40,21 @@ export function subjectBefore(words: readonly SpeechWord[], verb: number): Speak
     }
     return null;
   }
-  const phrase = nounPhraseBefore(words, end);
+  const nearest = nounPhraseBefore(words, end);
+  const phrase = nearest === null ? null : (withoutRelative(words, nearest) ?? nearest);
   if (phrase === null || !canSpeak(words, phrase)) return null;
   const comma = phrase.from - 1;
   // "the mayor of the city, Ann Lee said": the name belongs to the office before the comma only with a second comma, so it stands alone.
   return comma >= 0 && words[comma]?.text === "," ? { ...phrase, beside: null } : phrase;
+}
+
+/** "a study published in Nature" → the study; null where no participle stands before the phrase. */
+function withoutRelative(words: readonly SpeechWord[], phrase: SpeakerPhrase): SpeakerPhrase | null {
+  const verb = words[phrase.from - 2];
+  if (words[phrase.from - 1]?.tag !== "ADP" || verb?.tag !== "VERB" || !/(?:ed|en|done|led)$/u.test(verb.lower))
+    return null;
+  const outer = nounPhraseBefore(words, phrase.from - 2);
+  return outer !== null && canSpeak(words, outer) ? outer : null;
 }
 
 /** Skips what stands between subject and verb: auxiliaries, adverbs, a date, "in a statement". */
@@ -211,9 +222,15 @@ export function canSpeak(
   phrase: { readonly from: number; readonly to: number },
 ): boolean {
   const first = words[phrase.from];
+  if (/^['’]s?$/u.test(words[phrase.to - 1]?.text ?? "")) return false;
   if (first !== undefined && phrase.to - phrase.from === 1 && PRONOUNS.has(first.lower)) return true;
   const head = headOf(words, phrase);
   if (head === undefined) return false;
+  if (DATA_NOUNS.has(head.lower))
+    return (
+      words.slice(phrase.from, phrase.to - 1).some((word) => word.capital && word.start > 0) ||
+      words[phrase.from]?.tag === "PROPN"
+    );
   if (SPEAKING_NOUNS.has(head.lower) || SPEAKING_REPORTS.has(head.lower) || OUTLETS.has(head.lower)) return true;
   return (
     head.capital &&

@@ -37,7 +37,14 @@ export function findCues(sentence: SpeechSentence): readonly SpeechCue[] {
       cues.splice(cues.indexOf(other), 1);
     cues.push(cue);
   }
-  return cues.sort((a, b) => a.from - b.from);
+  return mergeCiting(cues.sort((a, b) => a.from - b.from));
+}
+
+/** "Citing X, the Times reported that": one cue, whose speaker is X. */
+function mergeCiting(cues: readonly SpeechCue[]): readonly SpeechCue[] {
+  const [first, second] = cues;
+  if (first === undefined || second === undefined || !first.opensCiting || second.reach !== "forward") return cues;
+  return [{ ...second, speaker: first.speaker, via: second.speaker, verb: "according to" }, ...cues.slice(2)];
 }
 
 /** "according to X", "in the words of X": before what it credits if it opens the sentence or a clause, else behind it. */
@@ -114,6 +121,7 @@ function citing(words: Words, at: number, cues: SpeechCue[]): SpeechCue | null {
       speaker: cited,
       verb: "according to",
       certainty: "claimed",
+      opensCiting: at === 0,
     };
   return { ...reporter, to: cited.to, speaker: cited, via: reporter.speaker, implied: false, verb: "according to" };
 }

@@ -26,7 +26,7 @@ export const SAYING_VERBS: ReadonlyMap<string, SayingVerb> = new Map([
       "comment comments commented|tweet tweets tweeted tweeting|post posts posted posting|repeat repeats repeated repeating|reiterate reiterates reiterated reiterating|" +
       "disclose discloses disclosed disclosing|testify testifies testified testifying|predict predicts predicted predicting|boast boasts boasted boasting|" +
       "vow vows vowed vowing|pledge pledges pledged pledging|promise promises promised promising|threaten threatens threatened threatening|" +
-      "complain complains complained complaining|conclude concludes concluded concluding|find finds found finding|charge charges charged|accuse accuses accused accusing|" +
+      "complain complains complained complaining|conclude concludes concluded concluding|find finds found finding|show shows showed showing|charge charges charged|accuse accuses accused accusing|" +
       "inform informs informed informing|caution cautions cautioned cautioning|recall recalls recalled recalling|quip quips quipped|" +
       "agree agrees agreed|point points pointed pointing|condemn condemns condemned condemning|describe describes described describing|" +
       "put puts|count counts counted counting|record records recorded|believe believes believed believing|think thinks thought thinking|suspect suspects suspected suspecting|" +
@@ -67,7 +67,7 @@ export const DOUBTFUL_FORMS = set(
 /** Verbs that credit what follows only if "that" or a clause follows: with a bare object they tell an act ("expressed optimism", "ordered troops"). */
 export const CLAUSE_VERBS = set(
   "order orders ordered ordering issue issues issued issuing release releases released releasing publish publishes published publishing point points pointed pointing find finds found " +
-    "finding expect expects expected expecting agree agrees agreed threaten threatens threatened promise promises promised pledge pledges pledged think thinks thought charge charges charged accuse accuses accused " +
+    "finding show shows showed showing expected expecting agree agrees agreed threaten threatens threatened promise promises promised pledge pledges pledged think thinks thought charge charges charged accuse accuses accused " +
     "inform informs informed informing recognize recognized recognise recognised describe describes described describing vow vows vowed post posts posted posting list lists listed add adds added",
 );
 /** Passive forms after which "by" names who says so, and which alone mean that somebody does. */
@@ -126,8 +126,10 @@ export const SPEAKING_NOUNS = set(
 export const SPEAKING_REPORTS = set(
   "report reports statement study survey poll analysis document documents assessment assessments letter filing lawsuit indictment readout communique",
 );
+/** Report nouns that speak only with a name ("Example Survey data show"). */
+export const DATA_NOUNS = set("data figures statistics numbers records");
 /** Subjects of these words alone credit nobody: "Reports suggest". */
-export const VAGUE_REPORTS = set("reports rumors rumours accounts media");
+export const VAGUE_REPORTS = set("reports rumors rumours accounts");
 /** Media in general: certainty `reported`. */
 export const MEDIA_NOUNS = set(
   "media press newspapers outlets newspaper channels channel broadcaster broadcasters tabloid",

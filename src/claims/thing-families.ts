@@ -20,7 +20,7 @@ export const THING_FAMILIES: readonly Family[] = [
   },
   {
     key: "person",
-    words: "person, people, persons, individual, human, man and woman, men and women, soul, inhabitant, citizen",
+    words: "person, people, persons, individual, human, man and woman, men and women, soul, inhabitant, resident, citizen",
   },
   { key: "civilian", words: "civilian, noncombatant, bystander" },
   { key: "child", words: "child, children, minor, boy, girl, teenager, youngster, infant, baby" },
@@ -56,7 +56,7 @@ export const THING_FAMILIES: readonly Family[] = [
   { key: "vote", words: "vote, ballot" },
   { key: "seat", words: "seat" },
   { key: "turnout", words: "turnout" },
-  { key: "home", words: "home, house, dwelling, residence" },
+  { key: "home", words: "home, house, dwelling" },
   { key: "household", words: "household, family" },
   { key: "customer", words: "customer, subscriber, client" },
   { key: "building", words: "building, structure" },

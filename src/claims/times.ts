@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 import type { Period } from "./claim.ts";
-import { isMonth, isWeekday, MONTHS } from "./figures/calendar-words.ts";
+import { MONTHS, WEEKDAYS } from "./figures/calendar-words.ts";
 import { at, type Token, tokenize } from "./figures/tokens.ts";
 import type { Anchor, Atom, Minutes, TimeKind } from "./times/atom.ts";
 import { type Days, isoMinute, parseDay, weekdayOf } from "./times/days.ts";
@@ -24,14 +24,11 @@ export type TimeMention = {
 /** What times are read from: the publication date (`YYYY-MM-DD…`), and the time told of before, for "the previous day". */
 export type TimeContext = { readonly published: string | null; readonly previous?: Period | null };
 
+/** A sentence without any of these, a number, a month or a week day tells no time; most sentences of a text end here. */
 const TIME_WORDS: ReadonlySet<string> = new Set(
-  "weekend yesterday today tomorrow tonight now currently presently nowadays so thus to until last this next past previous preceding following same that day within in overnight morning afternoon evening night dawn daybreak sunrise dusk nightfall sunset lunchtime early mid middle late end beginning start onset since spring summer autumn fall winter noon midday midnight ago earlier later before".split(
+  "year years month months week weeks day days hour hours weekend yesterday today tomorrow tonight now currently presently nowadays far date overnight morning afternoon evening night dawn daybreak sunrise dusk nightfall sunset lunchtime since spring summer autumn fall winter noon midday midnight".split(
     " ",
   ),
-);
-/** Words that open a time only with a unit or a name behind; alone they are far too common to look at the whole sentence for. */
-const COMMON: ReadonlySet<string> = new Set(
-  "so thus to until that in since now day same before within this".split(" "),
 );
 const LAST_MINUTE = 1439;
 
@@ -55,24 +52,10 @@ export function findTimes(text: string, context: TimeContext): readonly TimeMent
   return atoms.map((one) => mentionOf(tokens, one, { text, anchor, own: anchor !== outer }));
 }
 
-function isTimeWord(token: Token): boolean {
-  return (
-    TIME_WORDS.has(bare(token)) ||
-    isMonth(token) ||
-    isWeekday({ ...token, lower: bare(token) }) ||
-    MONTHS.has(bare(token))
-  );
-}
-
 function mayTellTime(token: Token): boolean {
-  return (
-    token.kind === "number" ||
-    (token.kind === "word" && isTimeWord(token) && !COMMON.has(token.lower)) ||
-    token.lower === "since" ||
-    token.lower === "now" ||
-    token.lower === "far" ||
-    token.lower === "date"
-  );
+  if (token.kind !== "word") return token.kind === "number";
+  const word = bare(token);
+  return TIME_WORDS.has(word) || MONTHS.has(word) || WEEKDAYS.has(word);
 }
 
 function readAtoms(tokens: readonly Token[], anchor: Anchor): readonly Atom[] {

@@ -25,7 +25,7 @@ function isOwnStatement(claim: Claim): boolean {
 }
 
 function disagree(a: QuantityClaim, b: QuantityClaim): boolean {
-  const per = commonPer([a, b]);
+  const per = commonPer(a, b);
   return !overlap(intervalAs(a, per), intervalAs(b, per));
 }
 
@@ -91,9 +91,9 @@ function isUpdate(p: Side, q: Side, world: World): boolean {
 }
 
 function statesPeriod(claim: Claim): boolean {
-  const basis = claim.period?.basis;
+  // "overnight" is stated, although its day is read from the publication date.
   return (
-    claim.period?.role === "during" && (basis === "said" || basis === "pointed-to" || basis === "earlier-sentence")
+    claim.period?.role === "during" && (claim.period.written !== null || claim.period.basis === "earlier-sentence")
   );
 }
 

@@ -5,34 +5,22 @@ export type MeasureOpener = {
   readonly dimensions: readonly string[];
   /** Family key of the thing, where the opener itself names it. */
   readonly noun: string | null;
+  /** Family key of what befell it, where the opener itself says so. */
+  readonly action?: string;
 };
+
+const WHAT_IS = String.raw`\b(?:what|which) (?:is|was|were|are|has been|had been)(?: the| [\p{L}.]+(?:['’]s|s['’]))?(?: \p{L}+){0,3}?`;
+const opener = (words: string): RegExp => new RegExp(`${WHAT_IS} (?:${words})\\b`, "iu");
 
 export const MEASURE_OPENERS: readonly MeasureOpener[] = [
   { pattern: /\bhow many\b/i, dimensions: ["count"], noun: null },
-  {
-    pattern: /\b(?:what|which) (?:share|percentage|proportion|fraction|part|percent) of\b/i,
-    dimensions: ["percent", "share"],
-    noun: null,
-  },
-  {
-    pattern:
-      /\bwhat (?:is|was|were|are) the (?:current |latest |official |final |total |overall )*(?:number|count|tally) of\b/i,
-    dimensions: ["count"],
-    noun: null,
-  },
-  {
-    pattern:
-      /\bwhat (?:is|was|were|are) the (?:current |latest |official |final |total |overall )*(?:size|strength) of\b/i,
-    dimensions: ["count", "area", "length"],
-    noun: null,
-  },
-  {
-    pattern: /\bwhat (?:is|was|were|are) the (?:current |latest |official |final |total |overall )*death toll\b/i,
-    dimensions: ["count"],
-    noun: "person",
-  },
+  { pattern: /\b(?:what|which) (?:share|percentage|proportion|fraction|percent) of\b/i, dimensions: ["percent", "share"], noun: null },
+  { pattern: opener("(?:death|fatality) tolls?"), dimensions: ["count"], noun: "person", action: "kill" },
+  { pattern: opener("casualties|losses|casualty (?:figures?|tolls?|counts?)"), dimensions: ["count"], noun: "person", action: "casualties" },
+  { pattern: opener("(?:numbers?|counts?|tally|tallies|totals?) of"), dimensions: ["count"], noun: null },
+  { pattern: opener("(?:sizes?|strength) of"), dimensions: ["count", "area", "length"], noun: null },
   { pattern: /\bhow much (?:money|did it cost|does it cost)\b/i, dimensions: ["money"], noun: null },
-  { pattern: /\bhow (?:large|big|strong|numerous) (?:a|an)?\b/i, dimensions: [], noun: null },
+  { pattern: /\bhow (?:large|big|strong|numerous)\b/i, dimensions: [], noun: null },
   {
     pattern: /\bhow (?:long|far|wide|tall|deep|high|fast|heavy|hot|cold|old)\b/i,
     dimensions: ["length", "duration", "speed", "mass", "temperature", "count", "money", "percent"],

@@ -1,7 +1,8 @@
 import type { Period } from "../claims/claim.ts";
 import { findCounting, groupAt, subjectOf, thingAt } from "../claims/counting.ts";
-import { actionFamily, isNeutral } from "../claims/families.ts";
+import { actionFamily, isNeutral, ownersAreAgents, phraseFamily } from "../claims/families.ts";
 import { countryOf, findPlaces } from "../claims/gazetteer.ts";
+import { findFigures } from "../claims/figures.ts";
 import { findPhrases, mergeMarks } from "../claims/phrases.ts";
 import type { Mark, NounGroup, Phrases, VerbGroup } from "../claims/phrases.ts";
 import { tagWords } from "../claims/tag.ts";
@@ -35,8 +36,9 @@ export type Target = {
 /** Reads the target of a question that wants a figure; null where it does not open like one. */
 export function findTarget(part: QuestionPart, published: string | null): Target | null {
   const text = part.text;
-  const opener = findOpener(text);
-  if (!opener) return null;
+  const opened = findOpener(text);
+  if (!opened) return null;
+  const opener = withUnit(text, opened);
   const times = findTimes(text, { published, previous: null });
   const marks: Mark[] = [
     { span: { start: opener.start, end: opener.end }, kind: "figure", index: 0 },
@@ -51,20 +53,51 @@ export function findTarget(part: QuestionPart, published: string | null): Target
   return readTarget(phrases, at, { opener, period: times[0]?.period ?? null, text });
 }
 
+/**
+ * Fills what the second part of a question leaves out from the first: "How many drones did Norway launch, and how many were
+ * shot down?" asks of Norway's drones.
+ */
+export function completeTarget(target: Target, before: Target): Target {
+  if (target.head !== null && target.head !== before.head) return target;
+  const owned = before.owners.length > 0 ? before.owners : ownersAreAgents(before.action) ? before.agents : [];
+  return {
+    ...target,
+    head: before.head,
+    headWritten: target.headWritten === "" ? before.headWritten : target.headWritten,
+    modifiers: target.modifiers.length > 0 ? target.modifiers : before.modifiers,
+    owners: target.owners.length > 0 ? target.owners : owned,
+    period: target.period ?? before.period,
+  };
+}
+
 type Opener = {
   readonly start: number;
   readonly end: number;
   readonly dimensions: readonly string[];
   readonly noun: string | null;
+  readonly action: string | null;
 };
 
 function findOpener(text: string): Opener | null {
   for (const row of MEASURE_OPENERS) {
     const match = row.pattern.exec(text);
     if (match)
-      return { start: match.index, end: match.index + match[0].length, dimensions: row.dimensions, noun: row.noun };
+      return {
+        start: match.index,
+        end: match.index + match[0].length,
+        dimensions: row.dimensions,
+        noun: row.noun,
+        action: row.action ?? null,
+      };
   }
   return null;
+}
+
+/** "How many square kilometres of land": the unit belongs to the opener, and it says what is measured. */
+function withUnit(text: string, opener: Opener): Opener {
+  const figure = findFigures(`12${text.slice(opener.end)}`)[0];
+  if (!figure?.unit || figure.number.start > 0 || figure.quantity.dimension === "count") return opener;
+  return { ...opener, end: opener.end + figure.unit.end - 2, dimensions: [figure.quantity.dimension] };
 }
 
 function readTarget(
@@ -95,10 +128,11 @@ function readTarget(
   const headAction = head >= 0 ? actionFamily([stem(tokens[head]?.lower ?? "")]) : "";
   const nounAction = NOUN_ACTIONS.has(headAction) ? headAction : null;
   const family = verb ? familyOf(phrases, verb) : null;
-  const action = family !== null && !isNeutral(family) ? family : nounAction;
+  const action = family !== null && !isNeutral(family) ? family : (nounAction ?? asked.opener.action);
   const countries = (range: NounGroup | undefined): readonly string[] =>
     range ? idsIn(asked.text, tokens[range.from]?.start ?? 0, tokens[range.to - 1]?.end ?? 0) : [];
-  const owners = countries(headGroup);
+  const named = countries(headGroup);
+  const owners = named.length > 0 ? named : idsIn(asked.text, asked.opener.start, asked.opener.end);
   const agents = agent && agent !== headGroup ? countries(agent) : [];
   const places = placesAfter(phrases, asked.text, { from: after, agent, headGroup });
   return {
@@ -137,7 +171,7 @@ function familyOf(phrases: Phrases, verb: VerbGroup): string {
   const { tokens } = phrases;
   const main = verb.main.map((one) => stem(tokens[one]?.lower ?? ""));
   const particle = verb.particle >= 0 ? [stem(tokens[verb.particle]?.lower ?? "")] : [];
-  const families = [...new Set(main.map((one) => actionFamily([one, ...particle])))];
+  const families = [...new Set(main.map((one) => phraseFamily([one, ...particle]) ?? actionFamily([one])))];
   return families.includes("kill") && families.includes("wound") ? "casualties" : (families[0] ?? "");
 }
 

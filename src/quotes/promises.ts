@@ -73,11 +73,15 @@ function checkLines(answer: CheckedAnswer): readonly string[] {
   return broken;
 }
 
+/** A name at the beginning of a sentence has a capital that it may not have elsewhere. */
+const without = (text: string, name: string): string =>
+  text.replaceAll(name, " ").replaceAll(name.charAt(0).toUpperCase() + name.slice(1), " ");
+
 function checkNumbers(line: string, cited: readonly Citation[]): readonly string[] {
   let outside = line.replaceAll(/(?<!\\)\[\d+\]/g, " ");
   for (const { quote, document, speaker } of cited) {
     for (const known of [quote, document.title, document.source ?? "", speaker?.name ?? ""])
-      if (known !== "") outside = outside.replaceAll(escapeMarkdown(known), " ");
+      if (known !== "") outside = without(outside, escapeMarkdown(known));
     if (document.published !== undefined) outside = outside.replaceAll(wordDate(document.published), " ");
   }
   const figures = findFigures(outside.replaceAll("**", ""));

@@ -4,10 +4,21 @@ import { actionFit, isNeutral, ownersAreAgents, thingFit } from "../claims/famil
 import { countryOf, placeContains } from "../claims/gazetteer.ts";
 import { periodsOverlap } from "../claims/times.ts";
 import type { ClaimTable } from "../index/claim-table.ts";
+import type { Snapshot } from "../index/snapshot.ts";
+import type { QuestionPart } from "../question/question.ts";
+import { sentenceFacts } from "./sentence-facts.ts";
 import type { Target } from "../question/target.ts";
 
-/** A claim that a question asks for; the more of the question it fills and the less it adds, the higher its score. */
-export type Match = { readonly claim: QuantityClaim; readonly score: number };
+/** A claim that a question asks for. */
+export type Match = {
+  readonly claim: QuantityClaim;
+  /** The more of the question it fills and the less it adds, the higher. */
+  readonly score: number;
+  /** Places and times of the question that the claim states too. */
+  readonly fills: number;
+  /** Participants of the question that the claim names too. */
+  readonly participants: number;
+};
 
 /** Costs and gains of a match, set by hand: only their order matters. */
 const WEIGHTS = {
@@ -31,13 +42,36 @@ export function matchClaims(target: Target, table: ClaimTable, allow: (document:
   for (const claim of table.claims) {
     if (claim.kind !== "quantity" || !allow(claim.document)) continue;
     const score = scoreOf(target, claim);
-    if (score !== null) found.push({ claim, score });
+    if (score !== null)
+      found.push({ claim, score, fills: fillsOf(target, claim), participants: participantsOf(target, claim) });
   }
   return found.sort((a, b) => b.score - a.score);
 }
 
+/** What all of the question's words in the claim's sentence are worth. */
+const LIKENESS = 2;
+
+/**
+ * Ranks matches anew with how much of the question stands in their sentences; where some claims name a participant that
+ * the question names, those that name none are left out.
+ */
+export function rankMatches(matches: readonly Match[], part: QuestionPart, snapshot: Snapshot): readonly Match[] {
+  const named = matches.some((match) => match.participants > 0);
+  return matches
+    .filter((match) => !named || match.participants > 0)
+    .map((match) => ({ ...match, score: match.score + LIKENESS * likeness(match.claim, part, snapshot) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function likeness(claim: QuantityClaim, part: QuestionPart, snapshot: Snapshot): number {
+  const record = snapshot.records[snapshot.recordOf.get(claim.document) ?? -1];
+  if (!record || part.terms.length === 0) return 0;
+  const { stems } = sentenceFacts(record, claim.sentence);
+  return part.terms.filter((term) => stems.includes(term.stem)).length / part.terms.length;
+}
+
 /** How well a claim fills a target; null where some slot of the two contradicts. */
-export function scoreOf(target: Target, claim: QuantityClaim): number | null {
+function scoreOf(target: Target, claim: QuantityClaim): number | null {
   const steps = [dimensionScore, headScore, actionScore, ownerScore, placeScore, periodScore, rateScore, modifierScore];
   let score = claim.partOf === null ? 0 : WEIGHTS.partOf;
   for (const step of steps) {
@@ -47,6 +81,14 @@ export function scoreOf(target: Target, claim: QuantityClaim): number | null {
   }
   return score;
 }
+
+const fillsOf = (target: Target, claim: QuantityClaim): number =>
+  (placeScore(target, claim) === WEIGHTS.place ? 1 : 0) + (periodScore(target, claim) === WEIGHTS.period ? 1 : 0);
+
+const participantsOf = (target: Target, claim: QuantityClaim): number => {
+  const asked = [...target.owners, ...target.agents, ...target.targets];
+  return meets(asked, [...claim.counted.owners, ...claim.event.agents, ...claim.event.targets]) ? 1 : 0;
+};
 
 type Step = (target: Target, claim: QuantityClaim) => number | null;
 
@@ -62,11 +104,14 @@ const headScore: Step = (target, claim) => {
   const fit = thingFit(target.head, claim.counted.head, [target.action, claim.event.action]);
   if (fit === "same") return WEIGHTS.sameHead;
   if (fit === "wider") return WEIGHTS.sameHead - 1;
-  if (fit === "narrower" && claim.definition.length > 0) return 1;
-  if (isHarm(target.action) && claim.definition.length > 0 && isPeople(target.head)) return 1;
+  // "200 were killed" may be soldiers only where the claim says whose people they were.
+  if (fit === "narrower" && claim.definition.length > 0 && claim.counted.owners.length > 0) return 1;
+  if (isHarm(target.action) && HARM_NOUNS.has(claim.counted.head) && isPeople(target.head)) return 1;
   return bodyFits(target.head, claim) ? 1 : null;
 };
 
+/** Nouns that count what befell people, whoever they were. */
+const HARM_NOUNS: ReadonlySet<string> = new Set(["casualty", "death", "injury", "victim"]);
 const HARM: ReadonlySet<string> = new Set(["kill", "wound", "casualties", "lose", "missing", "capture"]);
 const isHarm = (action: string | null): boolean => action !== null && HARM.has(action);
 const isPeople = (head: string): boolean => head === "person" || thingFit("person", head, []) === "wider";
@@ -98,6 +143,7 @@ const actionScore: Step = (target, claim) => {
   }
   if (said === asked) return definitionFits(target, claim) ? WEIGHTS.sameAction : null;
   if (isHarm(asked) && claim.definition.length > 0) return harmScore(target, claim);
+  if (isHarm(asked) && isPeople(target.head ?? "person")) return null;
   if (said === null) return claim.measure === "stock" ? 0 : WEIGHTS.neutral;
   const fit = actionFit(asked, said, [target.head ?? "", claim.counted.head]);
   if (fit === "same") return WEIGHTS.sameAction;
@@ -174,11 +220,24 @@ const periodScore: Step = (target, claim) => {
 
 const rateScore: Step = (target, claim) => {
   const said = claim.quantity.per;
+  // A total for a month says the same as so many a day in it.
+  if (target.per !== null && said === null) return isMonthly(claim) ? 0 : null;
   if (target.per !== null) return said === target.per ? WEIGHTS.per : null;
   if (said !== null) return target.whole === "whole" ? null : -2;
   if (target.whole === "whole") return claim.measure === "running" ? WEIGHTS.per : claim.measure === "stock" ? 0 : -2;
   return 0;
 };
+
+/** A total for a stated stretch of more than a week. */
+function isMonthly(claim: QuantityClaim): boolean {
+  const { period } = claim;
+  if (claim.measure !== "total" || period?.role !== "during" || period.from === null || period.to === null)
+    return false;
+  return (
+    period.from.slice(0, 7) !== period.to.slice(0, 7) ||
+    Number(period.to.slice(8, 10)) - Number(period.from.slice(8, 10)) > 7
+  );
+}
 
 const modifierScore: Step = (target, claim) => {
   let score = 0;
