@@ -8,34 +8,45 @@ import { z } from "zod";
 export type RawCost = {
   /** From the first text to the last vector, over all processes. */
   readonly totalMs: number;
-  /** For each text in its own process, in no promised order. */
+  /** For each text, measured in its own process, in no promised order. */
   readonly eachMs: readonly number[];
 };
 
-const done = z.object({ kind: z.literal("done"), totalMs: z.number(), eachMs: z.array(z.number()) });
+/** The library alone, in warm processes. */
+export type RawEmbedder = {
+  /** Deals the texts out like cards, the longest first, so that no process ends long before the others. Prefix questions yourself. */
+  embed(texts: readonly string[]): Promise<RawCost>;
+  close(): void;
+};
+
+const done = z.object({ kind: z.literal("done"), eachMs: z.array(z.number()) });
 
 /**
- * Embeds texts with the library alone, in as many processes, dealt out like cards: the longest first, so that none ends long before
- * the others. Processes are started and warm before the clock runs. Texts are embedded as given: prefix questions yourself.
+ * Starts the baseline. Take turns with what is measured, in small portions: a machine is rarely equally busy twice, and ratios of
+ * neighbouring measurements hold where ratios of two long runs do not.
  */
-export async function embedRaw(plan: {
+export async function openRawEmbedder(plan: {
   readonly modelFolder: string;
-  readonly texts: readonly string[];
   readonly workers: number;
-}): Promise<RawCost> {
+}): Promise<RawEmbedder> {
   const children = await Promise.all(Array.from({ length: plan.workers }, () => startRaw(plan.modelFolder)));
-  const byLength = plan.texts.toSorted((a, b) => b.length - a.length);
-  const start = performance.now();
-  const eachMs = await Promise.all(
-    children.map(async (child, n) => {
-      const reply = once(child, "message");
-      child.send(byLength.filter((_, i) => i % plan.workers === n));
-      return done.parse((await reply)[0]).eachMs;
-    }),
-  );
-  const totalMs = performance.now() - start;
-  for (const child of children) child.kill();
-  return { totalMs, eachMs: eachMs.flat() };
+  return {
+    embed: async (texts) => {
+      const byLength = texts.toSorted((a, b) => b.length - a.length);
+      const start = performance.now();
+      const eachMs = await Promise.all(
+        children.map(async (child, n) => {
+          const reply = once(child, "message");
+          child.send(byLength.filter((_, i) => i % children.length === n));
+          return done.parse((await reply)[0]).eachMs;
+        }),
+      );
+      return { totalMs: performance.now() - start, eachMs: eachMs.flat() };
+    },
+    close: () => {
+      for (const child of children) child.kill();
+    },
+  };
 }
 
 async function startRaw(modelFolder: string): Promise<ChildProcess> {
