@@ -30,6 +30,12 @@ const TIME_WORDS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** Words that a time may begin with beside those and numbers; the readers look at no other token. */
+const OPENERS: ReadonlySet<string> = new Set(
+  "early mid middle late end beginning start onset so thus to until last this next past previous preceding following within in a an that same zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty weekends mornings sunset".split(
+    " ",
+  ),
+);
 const LAST_MINUTE = 1439;
 
 /**
@@ -48,7 +54,8 @@ export function findTimes(text: string, context: TimeContext): readonly TimeMent
   const dated = joinAtoms(tokens, plain, outer);
   const anchor = withOwnDay(outer, dated);
   // "Within 24 hours" and "the previous day" look at the day of their own sentence first.
-  const atoms = anchor === outer ? dated : joinAtoms(tokens, readAtoms(tokens, anchor), anchor);
+  const atoms =
+    anchor === outer || !plain.some(looksBack) ? dated : joinAtoms(tokens, readAtoms(tokens, anchor), anchor);
   return atoms.map((one) => mentionOf(tokens, one, { text, anchor, own: anchor !== outer }));
 }
 
@@ -75,7 +82,7 @@ function readAtoms(tokens: readonly Token[], anchor: Anchor): readonly Atom[] {
 
 function readAt(tokens: readonly Token[], index: number, anchor: Anchor): Atom | null {
   const token = at(tokens, index);
-  if (token.kind === "sign") return null;
+  if (!mayTellTime(token) && !OPENERS.has(token.lower)) return null;
   return (
     readSinceEvent(tokens, index) ??
     readClock(tokens, index) ??
@@ -98,6 +105,10 @@ function withOwnDay(anchor: Anchor, atoms: readonly Atom[]): Anchor {
   const [only] = own;
   if (only === undefined || only.days === null || own.some((one) => one.days?.from !== only.days?.from)) return anchor;
   return { ...anchor, previous: only.days };
+}
+
+function looksBack(one: Atom): boolean {
+  return one.basis === "pointed-to" || (one.relative && one.days === null);
 }
 
 function isDay(one: Atom): boolean {

@@ -133,9 +133,12 @@ describe("intervals obey", () => {
   });
 
   test("overlap of closed integer intervals is what counting their numbers finds", () => {
-    const small = fc
-      .tuple(integer({ min: 0, max: 30 }), integer({ min: 0, max: 10 }))
-      .map(([low, length]) => ({ low, high: low + length, lowOpen: false, highOpen: false }));
+    const small = tuple(integer({ min: 0, max: 30 }), integer({ min: 0, max: 10 })).map(([low, length]) => ({
+      low,
+      high: low + length,
+      lowOpen: false,
+      highOpen: false,
+    }));
     assert(
       property(small, small, (a, b) => {
         const shared = Array.from({ length: 50 }, (_, n) => n).some(
