@@ -85,16 +85,22 @@ function spellings(city: City): string[] {
   const main = foldName(city.name);
   const seen = new Set([main, spellingKey(main)]);
   const kept: string[] = [];
-  const plain = city.alternatenames.map((name) => clean(name)).filter((name) => fits(name) && name.length >= 4);
+  const plain = city.alternatenames
+    .map((name) => clean(name))
+    .filter((name) => fits(name) && name.length >= 4)
+    .sort((a, b) => (subtitles.get(b) ?? 0) - (subtitles.get(a) ?? 0));
   for (const name of plain) {
     const folded = foldName(name);
     if (/^\p{Lu}+$/u.test(name) || seen.has(folded) || seen.has(spellingKey(folded))) continue;
+    // Lithuanian puts endings of its own on every name ("Hamas" for Hamm).
+    if (/[aiuo]s$/u.test(folded) && !main.endsWith("s") && !subtitles.has(name)) continue;
     const near =
       distance(main, folded) / Math.max(main.length, folded.length) <= (city.population >= 100_000 ? 0.5 : 0.34);
     const known = city.population >= 1_000_000 && (subtitles.get(name) ?? 0) >= 10;
     const longer = folded.startsWith(`${main} `) || main.startsWith(`${folded} `);
     if ((!near && !known && !longer) || isCommon(name) || countryNames.has(folded)) continue;
-    if (isPersonal(name) && city.population < 1_000_000) continue;
+    if (city.population < 1_000_000 && (isPersonal(name) || name.length < 5)) continue;
+    if (givenNames.includes(name)) continue;
     if (folded.includes(" ") && !main.includes(" ") && !longer) continue;
     seen.add(folded);
     seen.add(spellingKey(folded));

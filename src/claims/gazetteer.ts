@@ -131,7 +131,9 @@ const joins = (gap: string): boolean => gap === " " || gap === "-" || gap === ".
 function matchAt(table: PlaceTable, tokens: readonly PlaceToken[], at: number): FoundPlace | null {
   const first = tokens[at];
   if (first === undefined) return null;
-  const most = Math.min(table.longest(first.key), tokens.length - at);
+  // Two capitalised words are tried together even where no name begins with the first as spelled: "Kryvyi Rih" for "Kryvyy Rih".
+  const pair = tokens[at + 1]?.capital === true && joins(first.gap) ? 2 : 1;
+  const most = Math.min(Math.max(table.longest(first.key), pair), tokens.length - at);
   for (let count = most; count >= 1; count -= 1) {
     const words = tokens.slice(at, at + count);
     const last = words.at(-1);
@@ -255,7 +257,7 @@ function unknownAt(tokens: readonly PlaceToken[], at: number): PlaceMention | nu
   const last = region && kind !== undefined ? kind : lastName;
   if (last === undefined) return null;
   const name = tokens
-    .slice(at, tokens.indexOf(last) + 1)
+    .slice(at, last === tokens[end] ? end + 1 : end)
     .map((word) => word.text)
     .join(" ");
   return { span: { start: token.start, end: last.end }, id: unknownPlaceId(name), form: "name" };

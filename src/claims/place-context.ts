@@ -8,6 +8,8 @@ const CONTEXT_RATIO = 15;
 
 /** "Aleppo, Syria" and the countries of the other places decide between places of one name. */
 export function chooseByNeighbours(tokens: readonly PlaceToken[], found: readonly FoundPlace[]): void {
+  const any = countByCountry(found.map((match) => match.reading));
+  const local = countByCountry(found.map((match) => match.reading).filter((reading) => isLocal(reading)));
   for (const [index, match] of found.entries()) {
     const { reading } = match;
     if (reading.form !== "name" || match.readings.length < 2) continue;
@@ -18,13 +20,12 @@ export function chooseByNeighbours(tokens: readonly PlaceToken[], found: readonl
       match.reading = partner;
       continue;
     }
-    const others = found.filter((other) => other !== match).map((other) => other.reading.place);
-    const asked = (reading_: Reading): boolean =>
-      reading.place.kind === "country"
-        ? others.some(
-            (place) => place.country === reading_.place.country && place.kind !== "country" && !isCapital(place.id),
-          )
-        : others.some((place) => place.country === reading_.place.country);
+    const asked = (other: Reading): boolean => {
+      const country = other.place.country ?? "";
+      const counted = reading.place.kind === "country" ? local : any;
+      const own = reading.place.country === country && (counted === any || isLocal(reading)) ? 1 : 0;
+      return (counted.get(country) ?? 0) - own > 0;
+    };
     if (reading.place.kind === "area" || isCapital(reading.place.id) || asked(reading)) continue;
     const better = match.readings.find(
       (other) =>
@@ -34,6 +35,16 @@ export function chooseByNeighbours(tokens: readonly PlaceToken[], found: readonl
     if (better !== undefined) match.reading = better;
   }
 }
+
+function countByCountry(readings: readonly Reading[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { place } of readings)
+    if (place.country !== null) counts.set(place.country, (counts.get(place.country) ?? 0) + 1);
+  return counts;
+}
+
+/** True for a place inside a country that is not its capital: capitals stand for governments. */
+const isLocal = ({ place }: Reading): boolean => place.kind !== "country" && !isCapital(place.id);
 
 const isCapital = (id: string): boolean => {
   const country = placeTable().byId(id)?.country;

@@ -151,7 +151,10 @@ function buildTable(): PlaceTable {
   return {
     read: (key) => {
       let readings = known.get(key);
-      if (readings === undefined) known.set(key, (readings = read(key)));
+      if (readings !== undefined) return readings;
+      readings = read(key);
+      // Only names are kept: other words are without number.
+      if (readings.length > 0) known.set(key, readings);
       return readings;
     },
     byId: (id) => places.get(id) ?? cityById(id),
@@ -199,7 +202,8 @@ function buildTable(): PlaceTable {
     const place = cityPlace(index);
     const [region = ""] = place.parents;
     const capital = capitals.get(city.country) === place.id;
-    const named = sameSpelling(bareNames.get(region) ?? "", key) ? REGION_OVER_CITY : 1;
+    const bare = bareNames.get(region) ?? "";
+    const named = sameSpelling(bare, key) || key === `${bare} city` ? REGION_OVER_CITY : 1;
     const rank = capital ? (city.thousands + 100) * CAPITAL_BONUS : city.thousands * named;
     return { place, form: "name", weak: city.weak && !capital, capitals: false, rank };
   }
