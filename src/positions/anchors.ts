@@ -1,7 +1,8 @@
 import type { Claim } from "../claims/claim.ts";
+import { causeBits } from "./context.ts";
 import { fitOfIds, fitOfParticipants } from "./fit.ts";
 import type { Fit } from "./fit.ts";
-import { profileOf } from "./profile.ts";
+import type { Profile } from "./profile.ts";
 import { isLasting } from "./times.ts";
 import type { World } from "./world.ts";
 
@@ -9,7 +10,7 @@ import type { World } from "./world.ts";
  * Causes that come once in a while, so that two texts of one week that name one, and the same place, mean the same.
  * Attacks, protests and outbreaks go on.
  */
-const RARE_CAUSES: ReadonlySet<string> = new Set([
+const RARE_CAUSES = causeBits([
   "earthquake",
   "flood",
   "storm",
@@ -25,11 +26,12 @@ const RARE_CAUSES: ReadonlySet<string> = new Set([
 /** How much tells that two claims are of one event, beside their action and thing. */
 export type Anchors = { readonly count: number; readonly enough: boolean };
 
-const HOLDS: ReadonlySet<Fit> = new Set(["same", "wider", "narrower", "crossing"]);
+function holds(fit: Fit): boolean {
+  return fit !== "unstated" && fit !== "different";
+}
 
-function shareOne(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined, of?: ReadonlySet<string>) {
-  if (!a || !b) return false;
-  for (const item of a) if (b.has(item) && (!of || of.has(item))) return true;
+function shareName(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const name of a) if (b.has(name)) return true;
   return false;
 }
 
@@ -39,17 +41,20 @@ function sameNumber(a: Claim, b: Claim): boolean {
   return (first.low !== null && first.low === second.low) || (first.high !== null && first.high === second.high);
 }
 
+function isDated(profile: Profile): boolean {
+  return profile.asOf !== null || profile.days !== null;
+}
+
 /** Days known on both sides, or none needed: then one anchor will do, else two. */
-function anchorsNeeded(a: Claim, b: Claim): 1 | 2 {
-  if (a.kind === "quantity" && b.kind === "quantity") {
-    if (isLasting(a) && isLasting(b)) return 1;
-    if (a.measure === "running" || b.measure === "running") {
-      const [first, second] = [profileOf(a), profileOf(b)];
-      const dated = (first.asOf !== null || first.days) && (second.asOf !== null || second.days);
-      return a.measure === b.measure || dated ? 1 : 2;
+function anchorsNeeded(a: Profile, b: Profile): 1 | 2 {
+  const [first, second] = [a.claim, b.claim];
+  if (first.kind === "quantity" && second.kind === "quantity") {
+    if (isLasting(first, a) && isLasting(second, b)) return 1;
+    if (first.measure === "running" || second.measure === "running") {
+      return first.measure === second.measure || (isDated(a) && isDated(b)) ? 1 : 2;
     }
   }
-  return profileOf(a).days && profileOf(b).days ? 1 : 2;
+  return a.days && b.days ? 1 : 2;
 }
 
 /**
@@ -57,22 +62,21 @@ function anchorsNeeded(a: Claim, b: Claim): 1 | 2 {
  * the same number (an agreement that is none does little harm). Names that both sentences hold count where nothing else
  * does, for they mostly repeat the rest.
  */
-export function anchorsOf(a: Claim, b: Claim, world: World): Anchors {
-  const [one, other] = [profileOf(a), profileOf(b)];
+export function anchorsOf(a: Profile, b: Profile, world: World): Anchors {
   const needed = anchorsNeeded(a, b);
   let count = 0;
-  if (HOLDS.has(fitOfIds(one.places, other.places, world))) count += 1;
-  if (HOLDS.has(fitOfParticipants(one.owners, other.owners, world))) count += 1;
+  if (holds(fitOfIds(a.places, b.places, world))) count += 1;
+  if (holds(fitOfParticipants(a.owners, b.owners, world))) count += 1;
   // Agents that stand for owners count once.
-  const twice = a.counted.owners.length === 0 && b.counted.owners.length === 0 && one.owners.length > 0;
-  if (!twice && HOLDS.has(fitOfParticipants(a.event.agents, b.event.agents, world))) count += 1;
-  if (HOLDS.has(fitOfParticipants(a.event.targets, b.event.targets, world))) count += 1;
-  if (one.modifiers.length > 0 && other.modifiers.length > 0) count += 1;
+  const twice = a.claim.counted.owners.length === 0 && b.claim.counted.owners.length === 0 && a.owners.length > 0;
+  if (!twice && holds(fitOfParticipants(a.agents, b.agents, world))) count += 1;
+  if (holds(fitOfParticipants(a.targets, b.targets, world))) count += 1;
+  if (a.modifiers.length > 0 && b.modifiers.length > 0) count += 1;
   if (count >= needed) return { count, enough: true };
-  if (sameNumber(a, b)) count += 1;
+  if (sameNumber(a.claim, b.claim)) count += 1;
   if (count >= needed || !world.contextOf) return { count, enough: count >= needed };
-  const [first, second] = [world.contextOf(a), world.contextOf(b)];
-  if (shareOne(first.causes, second.causes, RARE_CAUSES)) count += 1;
-  if (count === 0 && shareOne(first.names, second.names)) count += 1;
+  const [first, second] = [world.contextOf(a.claim), world.contextOf(b.claim)];
+  if ((first.causes & second.causes & RARE_CAUSES) !== 0) count += 1;
+  if (count === 0 && shareName(first.names, second.names)) count += 1;
   return { count, enough: count >= needed };
 }

@@ -6,12 +6,17 @@ import type { Snapshot } from "../index/snapshot.ts";
 import { slice } from "../text/span.ts";
 import type { CompareInput } from "./compare.ts";
 
+/** One function for all inputs, so that its answers are remembered from one comparison to the next. */
+function contains(outer: string, inner: string): boolean {
+  return outer !== inner && placeContains(outer, inner);
+}
+
 /** What comparing claims of a snapshot may look up: places by the gazetteer, sentences and documents by the records. */
 export function compareInput(snapshot: Snapshot, claims: readonly Claim[]): CompareInput {
   return {
     claims,
     world: {
-      contains: (outer, inner) => outer !== inner && placeContains(outer, inner),
+      contains,
       countryOf,
       claimOf: (id) => snapshot.claims.byId.get(id) ?? null,
     },

@@ -38,17 +38,20 @@ const CAUSES: readonly { readonly key: string; readonly words: string }[] = [
   { key: "vote", words: "election vote referendum ballot runoff" },
 ];
 
-const CAUSES_BY_STEM: ReadonlyMap<string, readonly string[]> = causesByStem();
+/** One bit a row of CAUSES; there are fewer than 31. */
+const BITS: ReadonlyMap<string, number> = new Map(CAUSES.map((row, at) => [row.key, 1 << at]));
 
-function causesByStem(): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
+/** The bits of `Context.causes` for these kinds of cause. */
+export function causeBits(keys: readonly string[]): number {
+  return keys.reduce((bits, key) => bits | (BITS.get(key) ?? 0), 0);
+}
+
+const CAUSES_BY_STEM: ReadonlyMap<string, number> = causesByStem();
+
+function causesByStem(): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
   for (const row of CAUSES) {
-    for (const word of row.words.split(" ")) {
-      const key = stem(word);
-      const known = found.get(key) ?? [];
-      if (!known.includes(row.key)) known.push(row.key);
-      found.set(key, known);
-    }
+    for (const word of row.words.split(" ")) found.set(stem(word), (found.get(stem(word)) ?? 0) | causeBits([row.key]));
   }
   return found;
 }
@@ -60,11 +63,9 @@ const CALENDAR: ReadonlySet<string> = new Set(
   ),
 );
 
-function causesIn(text: string): Set<string> {
-  const causes = new Set<string>();
-  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    for (const cause of CAUSES_BY_STEM.get(stem(word)) ?? []) causes.add(cause);
-  }
+function causesIn(text: string): number {
+  let causes = 0;
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) causes |= CAUSES_BY_STEM.get(stem(word)) ?? 0;
   return causes;
 }
 
@@ -82,7 +83,7 @@ export function readContext(title: string, sentence: string): Context {
     if (match.index > 0 && !CALENDAR.has(name)) names.add(name);
   }
   return {
-    causes: inSentence.size > 0 ? inSentence : causesIn(title),
+    causes: inSentence !== 0 ? inSentence : causesIn(title),
     names,
     words: `${title} ${sentence}`.toLowerCase(),
   };

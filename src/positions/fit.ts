@@ -13,6 +13,7 @@ function covers(outer: readonly string[], inner: readonly string[], world: World
 /** How two sets of places, owners or participants stand to each other; an empty set says nothing. */
 export function fitOfIds(a: readonly string[], b: readonly string[], world: World): Fit {
   if (a.length === 0 || b.length === 0) return "unstated";
+  if (a === b) return "same";
   const wider = covers(a, b, world);
   const narrower = covers(b, a, world);
   if (wider && narrower) return "same";

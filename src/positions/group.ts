@@ -1,9 +1,10 @@
 import type { Claim, QuantityClaim } from "../claims/claim.ts";
+import { minuteNumber } from "./days.ts";
 import { middleOf, overlap, widthOf } from "./intervals.ts";
+import { byPlaceInCorpus } from "./order.ts";
 import { profileOf } from "./profile.ts";
 import type { Per } from "./rates.ts";
-import { commonPer, intervalAs } from "./rates.ts";
-import { minuteNumber } from "./days.ts";
+import { groupPer, intervalAs } from "./rates.ts";
 
 /** Comparable claims, grouped by what they say. The first claim of a group is the narrowest, the one that opened it. */
 export type Grouping = {
@@ -14,28 +15,13 @@ export type Grouping = {
 
 type Open = { readonly first: QuantityClaim; readonly claims: QuantityClaim[]; readonly joined: QuantityClaim[] };
 
-/** By place in the corpus: document id, then place in the text. */
-export function byPlaceInCorpus(a: Claim, b: Claim): number {
-  return (
-    compareText(a.document, b.document) ||
-    a.span.start - b.span.start ||
-    a.value.start - b.value.start ||
-    compareText(a.id, b.id)
-  );
-}
-
-/** By code units, so that no locale changes an order. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Narrowest first, open bounds last, the lower number first among those; ties by document id. */
 function byWidth(per: Per): (a: QuantityClaim, b: QuantityClaim) => number {
   return (a, b) => {
     const [first, second] = [intervalAs(a, per), intervalAs(b, per)];
     const [one, other] = [widthOf(first), widthOf(second)];
     if (one !== other) return one < other ? -1 : 1;
-    return compareText(a.document, b.document) || byPlaceInCorpus(a, b);
+    return byPlaceInCorpus(a, b);
   };
 }
 
@@ -79,7 +65,7 @@ function nearestOf(open: readonly Open[], claim: QuantityClaim, per: Per): Open 
 }
 
 function groupQuantities(claims: readonly QuantityClaim[]): Grouping {
-  const per = commonPer(claims);
+  const per = groupPer(claims);
   const open: Open[] = [];
   for (const claim of claims.toSorted(byWidth(per))) {
     const own = open.find((candidate) => hasNumber(candidate, claim));

@@ -1,6 +1,7 @@
 import type { QuantityClaim } from "../claims/claim.ts";
 import { fitOfIds } from "./fit.ts";
 import { profileOf } from "./profile.ts";
+import type { Profile } from "./profile.ts";
 import type { World } from "./world.ts";
 
 /** Longest chain of wholes that is followed; also ends a chain that bites its tail. */
@@ -23,9 +24,9 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** True where `other` states what marks `part` off from its whole. */
-function sharesMarks(part: QuantityClaim, other: QuantityClaim, world: World): boolean {
+function sharesMarks(mine: Profile<QuantityClaim>, theirs: Profile, world: World): boolean {
+  const part = mine.claim;
   const whole = part.partOf === null ? null : (world.claimOf?.(part.partOf) ?? null);
-  const [mine, theirs] = [profileOf(part), profileOf(other)];
   const its = whole ? profileOf(whole) : null;
   // "62 of which were shot down": what was done to them marks them, and that is compared anyway.
   if (whole && its && (whole.event.action !== part.event.action || its.thing !== mine.thing)) return true;
@@ -50,9 +51,10 @@ function sharesMarks(part: QuantityClaim, other: QuantityClaim, world: World): b
  * True where one claim is a part of the other, or a part of something that the other does not speak of: parts are
  * compared only with what states the same part.
  */
-export function isPartOfOther(a: QuantityClaim, b: QuantityClaim, world: World): boolean {
-  if (a.partOf === null && b.partOf === null) return false;
-  if (wholesOf(a, world).includes(b.id) || wholesOf(b, world).includes(a.id)) return true;
-  if (a.partOf !== null && !sharesMarks(a, b, world)) return true;
-  return b.partOf !== null && !sharesMarks(b, a, world);
+export function isPartOfOther(a: Profile<QuantityClaim>, b: Profile<QuantityClaim>, world: World): boolean {
+  const [first, second] = [a.claim, b.claim];
+  if (first.partOf === null && second.partOf === null) return false;
+  if (wholesOf(first, world).includes(second.id) || wholesOf(second, world).includes(first.id)) return true;
+  if (first.partOf !== null && !sharesMarks(a, b, world)) return true;
+  return second.partOf !== null && !sharesMarks(b, a, world);
 }

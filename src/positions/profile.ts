@@ -3,7 +3,8 @@ import { actionFit, ownersAreAgents, thingFamily, thingFit } from "../claims/fam
 import { dayNumber, minuteNumber, weekdayBits } from "./days.ts";
 
 /** What of a claim the comparison reads, worked out once. */
-export type Profile = {
+export type Profile<C extends Claim = Claim> = {
+  readonly claim: C;
   /** What is counted; for "civilian deaths" the civilians. */
   readonly thing: string;
   /** True where the noun names a harm and not to whom it came. */
@@ -15,6 +16,8 @@ export type Profile = {
   /** Modifiers that narrow what is counted, sorted. */
   readonly modifiers: readonly string[];
   readonly places: readonly string[];
+  readonly agents: readonly string[];
+  readonly targets: readonly string[];
   /** Days of a `during` period, since 1970. */
   readonly days: { readonly from: number; readonly to: number } | null;
   /** Minutes since 1970, where hours are stated. */
@@ -41,6 +44,9 @@ const HARMS: ReadonlyMap<string, string> = new Map([
   ["casualties", "losses"],
 ]);
 
+/** Lists that are remembered: some megabytes. */
+const MAX_LISTS = 100_000;
+
 /** Stems of modifiers that narrow nothing: what is counted is the same with and without. */
 const IDLE_MODIFIERS: ReadonlySet<string> = new Set(
   "total overal estim report confirm alleg suspect approxim enemi hostil militari combat battlefield armi arm forc current averag daili mani such own further some whole entir more other more addit record huge massiv so-cal offici initi preliminari provision latest final".split(
@@ -48,7 +54,20 @@ const IDLE_MODIFIERS: ReadonlySet<string> = new Set(
   ),
 );
 
-const NO_MODIFIERS: readonly string[] = [];
+const LISTS = new Map<string, readonly string[]>();
+
+/** One array for all lists of the same words, so that most comparisons of lists are comparisons of references. */
+function shared(list: readonly string[]): readonly string[] {
+  const key = list.join("\n");
+  let known = LISTS.get(key);
+  if (!known) {
+    // Emptied rather than grown for ever; lists met before and after are then merely compared by their words.
+    if (LISTS.size >= MAX_LISTS) LISTS.clear();
+    known = list;
+    LISTS.set(key, known);
+  }
+  return known;
+}
 
 function definitionOf(claim: QuantityClaim, thing: string): readonly string[] {
   if (claim.definition.length > 0) return claim.definition;
@@ -78,7 +97,7 @@ function minutesOf(claim: Claim): Profile["minutes"] {
   return from === null || to === null ? null : { from, to };
 }
 
-function makeProfile(claim: Claim): Profile {
+function makeProfile<C extends Claim>(claim: C): Profile<C> {
   const { counted, event, period } = claim;
   const harmNoun = HARM_NOUNS.has(counted.head);
   const modifiers: string[] = [];
@@ -92,13 +111,17 @@ function makeProfile(claim: Claim): Profile {
   }
   const days = daysOf(claim);
   const written = claim.kind === "time" ? claim.time.weekdays : (period?.weekdays ?? null);
+  const owners = counted.owners.length > 0 ? counted.owners : ownersAreAgents(event.action) ? event.agents : [];
   return {
+    claim,
     thing,
     harmNoun: harmNoun && thing === counted.head,
-    definition: claim.kind === "quantity" ? definitionOf(claim, counted.head) : [],
-    owners: counted.owners.length > 0 ? counted.owners : ownersAreAgents(event.action) ? event.agents : [],
-    modifiers: modifiers.length === 0 ? NO_MODIFIERS : modifiers.sort(),
-    places: claim.place?.ids ?? [],
+    definition: shared(claim.kind === "quantity" ? definitionOf(claim, counted.head).toSorted() : []),
+    owners: shared(owners.toSorted()),
+    modifiers: shared(modifiers.sort()),
+    places: shared((claim.place?.ids ?? []).toSorted()),
+    agents: shared(event.agents.toSorted()),
+    targets: shared(event.targets.toSorted()),
     days,
     minutes: minutesOf(claim),
     weekdays: days ? weekdayBits(days.from, days.to) : (written ?? []).reduce((bits, day) => bits | (1 << day), 0),
@@ -107,13 +130,25 @@ function makeProfile(claim: Claim): Profile {
 }
 
 const PROFILES = new WeakMap<Claim, Profile>();
+const QUANTITY_PROFILES = new WeakMap<QuantityClaim, Profile<QuantityClaim>>();
 
 /** The claim's profile; made at the first call, kept as long as the claim. */
 export function profileOf(claim: Claim): Profile {
+  if (claim.kind === "quantity") return quantityProfileOf(claim);
   let profile = PROFILES.get(claim);
   if (!profile) {
-    profile = makeProfile(claim);
+    profile = makeProfile<Claim>(claim);
     PROFILES.set(claim, profile);
+  }
+  return profile;
+}
+
+/** The same for a quantity. */
+export function quantityProfileOf(claim: QuantityClaim): Profile<QuantityClaim> {
+  let profile = QUANTITY_PROFILES.get(claim);
+  if (!profile) {
+    profile = makeProfile(claim);
+    QUANTITY_PROFILES.set(claim, profile);
   }
   return profile;
 }

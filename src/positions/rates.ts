@@ -27,7 +27,12 @@ export function intervalAs(claim: QuantityClaim, per: Per): Interval {
   return days ? scaled(quantity.interval, (days.to - days.from + 1) / DAYS_IN[per]) : quantity.interval;
 }
 
-/** What a pair, or a group, is compared as: the rate that one of them is, else null. */
-export function commonPer(claims: readonly QuantityClaim[]): Per {
+/** What a pair is compared as: the rate that one of them is, else null. */
+export function commonPer(a: QuantityClaim, b: QuantityClaim): Per {
+  return a.quantity.per ?? b.quantity.per;
+}
+
+/** What a group is compared as: the rate that one of them is, else null. */
+export function groupPer(claims: readonly QuantityClaim[]): Per {
   return claims.find((claim) => claim.quantity.per !== null)?.quantity.per ?? null;
 }

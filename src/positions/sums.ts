@@ -1,7 +1,7 @@
 import type { QuantityClaim } from "../claims/claim.ts";
 import { fitOfIds } from "./fit.ts";
 import { profileOf } from "./profile.ts";
-import { byPlaceInCorpus } from "./group.ts";
+import { byPlaceInCorpus } from "./order.ts";
 import type { World } from "./world.ts";
 
 /** More parts than this are a table, not a sum that a reader would check. */
@@ -14,7 +14,7 @@ const MAX_CANDIDATES = 12;
 export type Sum = { readonly whole: QuantityClaim; readonly parts: readonly QuantityClaim[] };
 
 /** The number that a part brings to a sum; null for a range, whose sum proves nothing. */
-function partOf(claim: QuantityClaim): number | null {
+export function sumNumber(claim: QuantityClaim): number | null {
   const { low, high } = claim.quantity.said;
   if (low !== null && high !== null) return low === high ? low : null;
   return low ?? high;
@@ -55,11 +55,11 @@ function search(
  * @returns the first sum found, by document id, larger parts first; null where there is none
  */
 export function sumFor(whole: QuantityClaim, mayBeParts: readonly QuantityClaim[], world: World): Sum | null {
-  const target = partOf(whole);
+  const target = whole.quantity.hedge === "exact" ? sumNumber(whole) : null;
   if (target === null || whole.quantity.per !== null) return null;
   const byDocument = new Map<string, { claim: QuantityClaim; number: number }[]>();
   for (const claim of mayBeParts) {
-    const number = partOf(claim);
+    const number = sumNumber(claim);
     if (number === null || number <= 0 || number >= target || claim.partOf !== null) continue;
     if (claim.document === whole.document || claim.quantity.per !== null) continue;
     const held = byDocument.get(claim.document);

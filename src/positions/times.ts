@@ -1,7 +1,8 @@
 import type { QuantityClaim } from "../claims/claim.ts";
 import { dayNumber } from "./days.ts";
 import { fitOfPeriods } from "./periods.ts";
-import { profileOf } from "./profile.ts";
+import { quantityProfileOf } from "./profile.ts";
+import type { Profile } from "./profile.ts";
 import type { World } from "./world.ts";
 
 /** What stays as it was left, so that a figure without a day is a state and not an event. */
@@ -19,6 +20,8 @@ const LONG_DAYS = 4;
 /** A toll that is this many times as large as the first one counts another whole ("since the start of the war"). */
 const MAX_GROWTH = 10;
 
+type Quantity = Profile<QuantityClaim>;
+
 function publishedOn(claim: QuantityClaim, world: World): number | null {
   const published = world.publishedOf?.(claim.document) ?? null;
   return published === null ? null : dayNumber(published);
@@ -26,49 +29,47 @@ function publishedOn(claim: QuantityClaim, world: World): number | null {
 
 /** The day up to which a claim without a `during` period can tell: its as-of day, else its document's. */
 export function toldOn(claim: QuantityClaim, world: World): number | null {
-  return profileOf(claim).asOf ?? publishedOn(claim, world);
+  return quantityProfileOf(claim).asOf ?? publishedOn(claim, world);
 }
 
 /** True for what is so at a time rather than happening in one. */
-export function isLasting(claim: QuantityClaim): boolean {
+export function isLasting(claim: QuantityClaim, { days, weekdays }: Profile): boolean {
   if (claim.measure === "stock") return true;
-  const { days, weekdays } = profileOf(claim);
   return claim.measure === "total" && LASTING_ACTIONS.has(claim.event.action ?? "") && !days && weekdays === 0;
 }
 
-function growsInto(total: QuantityClaim, running: QuantityClaim, world: World): "day" | "measure" | null {
-  const { days } = profileOf(total);
-  const told = toldOn(running, world);
+function growsInto(total: Quantity, running: Quantity, world: World): "day" | "measure" | null {
+  const { days } = total;
+  const told = toldOn(running.claim, world);
   if (!days) return null;
   if (told === null || days.to - days.from + 1 >= LONG_DAYS) return "measure";
   if (told < days.from) return "day";
   if (told > days.to + NEWS_DAYS) return "measure";
-  const [first, now] = [total.quantity.said, running.quantity.said];
+  const [first, now] = [total.claim.quantity.said, running.claim.quantity.said];
   const [start, end] = [first.low ?? first.high, now.low ?? now.high];
   return start !== null && end !== null && end <= start * MAX_GROWTH ? null : "measure";
 }
 
-function byNews(known: QuantityClaim, silent: QuantityClaim, world: World): "day" | null {
-  const { days } = profileOf(known);
-  const told = toldOn(silent, world);
+function byNews({ days }: Quantity, silent: Quantity, world: World): "day" | null {
+  const told = toldOn(silent.claim, world);
   if (!days || told === null) return null;
   return told < days.from || told > days.to + NEWS_DAYS ? "day" : null;
 }
 
 /** What time has against comparing two figures; null where nothing. Symmetric. */
-export function refusalByTime(a: QuantityClaim, b: QuantityClaim, world: World): "day" | "measure" | null {
-  const [aLasting, bLasting] = [isLasting(a), isLasting(b)];
+export function refusalByTime(a: Quantity, b: Quantity, world: World): "day" | "measure" | null {
+  const [aLasting, bLasting] = [isLasting(a.claim, a), isLasting(b.claim, b)];
   if (aLasting || bLasting) return aLasting && bLasting ? null : "measure";
-  if (a.measure === "running" || b.measure === "running") {
-    if (a.measure === b.measure) return null;
-    return a.measure === "running" ? growsInto(b, a, world) : growsInto(a, b, world);
+  const [one, other] = [a.claim.measure, b.claim.measure];
+  if (one === "running" || other === "running") {
+    if (one === other) return null;
+    return one === "running" ? growsInto(b, a, world) : growsInto(a, b, world);
   }
-  const [one, other] = [profileOf(a), profileOf(b)];
-  const fit = fitOfPeriods(one, other);
+  const fit = fitOfPeriods(a, b);
   if (fit === "different") return "day";
   if (fit !== "unstated") return null;
-  if (one.days || other.days) return one.days ? byNews(a, b, world) : byNews(b, a, world);
-  const [first, second] = [toldOn(a, world), toldOn(b, world)];
+  if (a.days || b.days) return a.days ? byNews(a, b, world) : byNews(b, a, world);
+  const [first, second] = [toldOn(a.claim, world), toldOn(b.claim, world)];
   if (first === null || second === null) return null;
   return Math.abs(first - second) > SAME_NEWS_DAYS ? "day" : null;
 }

@@ -2,8 +2,8 @@ import type { Claim } from "../claims/claim.ts";
 
 /** What the sentence and the title around a claim tell of its event; read by `contextOf`. */
 export type Context = {
-  /** Kinds of cause that are named ("earthquake", "crash"); empty where none is. */
-  readonly causes: ReadonlySet<string>;
+  /** Kinds of cause that are named ("earthquake", "crash"), a bit each (`causeBits`); 0 where none is. */
+  readonly causes: number;
   /** Folded names in the sentence: words with a capital that do not begin it, weekdays and months left out. */
   readonly names: ReadonlySet<string>;
   /** Title and sentence, lower case. */
