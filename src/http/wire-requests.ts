@@ -103,9 +103,6 @@ export const disagreementsQuery = z.strictObject({
   limit: digits(MAX_DISAGREEMENTS).default(DEFAULT_DISAGREEMENTS),
 });
 
-/** A parsed listing of disagreements. */
-export type DisagreementsQueryWire = z.infer<typeof disagreementsQuery>;
-
 /** Body of POST /verify: quotes as an answer cites them. */
 export const verifyRequest = list(
   z.strictObject({
