@@ -127,7 +127,12 @@ function finish(
   const next = drafts[order + 1];
   const ceiling = next === undefined ? tokens.length : next.from;
   const whole =
-    next !== undefined && !isAttributive(tokens, next) && isPartOf(tokens, draft.to, next.from) ? next : null;
+    next !== undefined &&
+    isWholeOf(draft.quantity, next.quantity) &&
+    !isAttributive(tokens, next) &&
+    isPartOf(tokens, draft.to, next.from)
+      ? next
+      : null;
   const pronoun = whole === null ? pronounWhole(tokens, draft.to) : null;
   const rated = draft.rate === null && canRate(draft.quantity);
   const apart = rated
@@ -158,6 +163,13 @@ function finish(
     additional: isAdded(tokens, draft),
     attributive: isAttributive(tokens, draft),
   };
+}
+
+/** Whether a quantity may be part of another: things of things, a share of things, or amounts in one unit. "4,000 tonnes of wheat worth $1m" is none. */
+function isWholeOf(part: Quantity, whole: Quantity): boolean {
+  if (part.unit === whole.unit && part.dimension === whole.dimension) return true;
+  const share = part.dimension === "share" || part.dimension === "percent";
+  return share && whole.dimension !== "share" && whole.dimension !== "percent" && whole.dimension !== "score";
 }
 
 /** Whether a rate that stands apart may belong to a quantity: counts, money, weights and the like, not times, scores or temperatures. */

@@ -12,7 +12,7 @@ function rows(hedge: Hedge, phrases: string): readonly (readonly [string, HedgeR
 const BEFORE = phrasesTo<HedgeRow>([
   ...rows(
     "about",
-    "some|about|around|roughly|approximately|circa|approx|approx .|an estimated|estimated|estimated at|estimated to be|~|in the region of|in the order of|on the order of|something like|somewhere around|somewhere near|in the vicinity of|or so|perhaps|maybe|give or take|or about|just about|reportedly some|as estimated",
+    "some|about|around|roughly|approximately|circa|approx|approx .|an estimated|estimated|estimated at|estimated to be|~|in the region of|in the order of|on the order of|something like|somewhere around|somewhere near|in the vicinity of|perhaps|maybe|give or take|just about|reportedly some|as estimated",
   ),
   ...rows(
     "almost",

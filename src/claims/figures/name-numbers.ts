@@ -49,7 +49,16 @@ export function isNameNumber(tokens: readonly Token[], numeral: Numeral): number
     if (chain !== null) return chain;
     if (isListMark(tokens, numeral)) return to;
   }
-  return isDesignated(tokens, numeral) ? to : null;
+  return isDesignated(tokens, numeral) ? overSerial(tokens, to) : null;
+}
+
+/** "Boeing 737-800": digits tied on belong to the name. */
+function overSerial(tokens: readonly Token[], to: number): number {
+  const tied = at(tokens, to);
+  const digits = at(tokens, to + 1);
+  return tied.glued && (tied.lower === "-" || tied.lower === "/") && digits.glued && digits.kind === "number"
+    ? to + 2
+    : to;
 }
 
 function isCurrencyWord(token: Token): boolean {

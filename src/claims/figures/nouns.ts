@@ -1,7 +1,7 @@
 import type { Token } from "./tokens.ts";
 
 /** Plurals without -s that news counts. */
-export const IRREGULAR_PLURALS: ReadonlySet<string> = new Set(
+const IRREGULAR_PLURALS: ReadonlySet<string> = new Set(
   "people men women children police personnel troops infantry cattle sheep fish aircraft spacecraft crew staff servicemen servicewomen policemen firefighters businessmen teeth feet mice media data dead injured wounded missing others lives wives knives homeless refugees migrants fishermen cavalry infantrymen casualties".split(
     " ",
   ),

@@ -29,7 +29,9 @@ function clean(value: number): number {
 
 function convert(value: number | null, unit: Unit, size: number): number | null {
   if (value === null) return null;
-  return unit.factor === 1 && unit.offset === 0 && size === 1 ? value : clean(value * unit.factor * size + unit.offset);
+  return Number.isInteger(value) && unit.factor === 1 && unit.offset === 0 && size === 1
+    ? value
+    : clean(value * unit.factor * size + unit.offset);
 }
 
 function convertInterval(interval: Interval, unit: Unit): Interval {

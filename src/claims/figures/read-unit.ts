@@ -13,14 +13,6 @@ import { at, type Token } from "./tokens.ts";
 import { INCH, LETTER_UNITS, RATED_UNITS, SIZE_WORDS, type Unit, UNIT_ROWS } from "./units.ts";
 import type { Quantity } from "../claim.ts";
 
-/** A unit found beside a number. `from`/`to` are the tokens that the number with its unit takes. */
-export type FoundUnit = {
-  readonly unit: Unit;
-  readonly per: Quantity["per"];
-  readonly from: number;
-  readonly to: number;
-};
-
 const UNITS = phrasesFrom(UNIT_ROWS);
 const MONEY = phrasesFrom(CURRENCY_WORDS);
 /** "1.5 degrees warmer": a difference has no zero point, so Fahrenheit converts by its factor alone. */

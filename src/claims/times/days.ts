@@ -1,5 +1,5 @@
 /** Minutes of a day. */
-export const DAY_MINUTES = 1440;
+const DAY_MINUTES = 1440;
 /** 1970-01-01 was a Thursday. */
 const WEEKDAY_OF_EPOCH = 4;
 

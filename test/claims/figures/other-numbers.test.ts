@@ -26,6 +26,7 @@ describe("numbers that are no figures", () => {
     ["the twenty-first man", "ordinal"],
     ["Flight 370", "name"],
     ["the Boeing 737 jets", "name"],
+    ["a Boeing 737-800 landed", "name"],
     ["a Su-34", "name"],
     ["Covid-19", "name"],
     ["the G7", "name"],

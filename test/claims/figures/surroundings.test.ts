@@ -76,6 +76,8 @@ describe("what stands beside a figure", () => {
     expect(findFigures("three of the four")[0]?.ofWhole?.kind).toBe("of");
     expect(findFigures("74 sheep, 62 of which were found")[1]?.ofWhole?.kind).toBe("of-them");
     expect(findFigures("two of a 12-member crew")[0]?.ofWhole).toBeNull();
+    expect(findFigures("4,000 tonnes of wheat worth $1.1m")[0]?.ofWhole).toBeNull();
+    expect(findFigures("40 per cent of the city's 1.4 million residents")[0]?.ofWhole?.kind).toBe("of");
   });
 
   test.each([
