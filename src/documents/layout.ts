@@ -61,13 +61,13 @@ function findRepeats(text: string, spans: readonly Span[]): readonly (number | n
   for (let place = 1; place < spans.length; place += 1) {
     const before = repeats[place - 1];
     const first = typeof before === "number" ? before + 1 : -1;
-    if (repeats[place] === null && copies(first) && first < place && told[first] === told[place])
+    if (repeats[place] === null && copies(first) && told[first] === told[place])
       repeats[place] = earlier[place] ?? null;
   }
   for (let place = spans.length - 2; place >= 0; place -= 1) {
     const after = repeats[place + 1];
     const first = typeof after === "number" ? after - 1 : -1;
-    if (repeats[place] === null && copies(first) && first < place && told[first] === told[place])
+    if (repeats[place] === null && copies(first) && told[first] === told[place])
       repeats[place] = earlier[place] ?? null;
   }
   return repeats;

@@ -69,7 +69,7 @@ function breakCost(sentences: readonly Sentence[], run: Range, to: number): numb
   const last = sentences[to - 1];
   const next = sentences[to];
   if (to >= run.to || !last || !next) return 0;
-  if (last.kind === "heading") return COST.afterHeading;
+  if (last.kind === "heading") return next.kind === "heading" ? COST.insideParagraph : COST.afterHeading;
   if (last.paragraph === next.paragraph) return COST.insideParagraph;
   return startsSection(sentences, to) ? 0 : COST.insideSection;
 }

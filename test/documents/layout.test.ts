@@ -165,6 +165,12 @@ describe("furniture", () => {
     expect(furnitureIn(text)).toEqual(["SEE ALSO: 'A Fine Day': Builder Says \"Never Again\" About Bridge"]);
   });
 
+  test("a quotation that closes glued to a word opens none", () => {
+    expect(furnitureIn('SEE ALSO: Builder Says "Never"Again And Again')).toEqual([
+      'SEE ALSO: Builder Says "Never"Again And Again',
+    ]);
+  });
+
   test("a lead-in in capitals may follow a sentence", () => {
     expect(furnitureIn("The bridge is open.READ MORE: Builders look back“We waited,” she said.")).toEqual([
       "READ MORE: Builders look back",

@@ -57,6 +57,17 @@ describe("packing", () => {
     ]);
   });
 
+  test("where a list of headings and its text do not fit together, the last heading stays with the text", () => {
+    // Six headings of 20 tokens and 150 tokens of text: 270. Five have 100, and the last with the text 170.
+    const headings = ["a", "b", "c", "d", "e", "f"].map(
+      (letter) => `- ${`${letter.toUpperCase()}${letter} `.repeat(20).trim()}`,
+    );
+    expect(ranges([...headings, sentenceOf(150, "rain")].join("\n"))).toEqual([
+      [0, 5, 100],
+      [5, 7, 170],
+    ]);
+  });
+
   test("no sentence is repeated where it does not fit", () => {
     const text = [sentenceOf(200, "rain"), sentenceOf(200, "hail")].join("\n");
     expect(ranges(text)).toEqual([
@@ -117,6 +128,18 @@ describe("sentences longer than a passage", () => {
       expect(text.slice(span.start, span.end)).toMatch(/^😀+$/u);
     }
   });
+
+  test("are never given to the tokenizer whole, which would read millions of characters", () => {
+    const { text, sentences } = lay("rain".repeat(50_000));
+    let longest = 0;
+    const watched = (written: string) => {
+      longest = Math.max(longest, written.length);
+      return 1;
+    };
+    const passages = splitIntoPassages({ text, sentences, countTokens: watched });
+    expect(longest).toBeLessThanOrEqual(256 * 16);
+    expect(passages.map(({ span }) => text.slice(span.start, span.end)).join("")).toBe(text);
+  });
 });
 
 describe("laws", () => {
@@ -165,11 +188,11 @@ describe("laws", () => {
     fc.assert(
       fc.property(arbitraryText, (text) => {
         const { sentences } = lay(text);
-        for (const { to, tokens, cut } of splitIntoPassages({ text, sentences, countTokens })) {
-          const next = sentences[to];
-          if (cut || !next || sentences[to - 1]?.kind !== "heading") continue;
-          const added = countTokens(text.slice(next.span.start, next.span.end));
-          expect(tokens + added).toBeGreaterThan(256);
+        for (const { to, cut } of splitIntoPassages({ text, sentences, countTokens })) {
+          const [last, next] = [sentences[to - 1], sentences[to]];
+          if (cut || !last || !next || last.kind !== "heading" || next.kind === "heading") continue;
+          const together = [last, next].map(({ span }) => countTokens(text.slice(span.start, span.end)));
+          expect(together.reduce((a, b) => a + b, 0)).toBeGreaterThan(256);
         }
       }),
     );
