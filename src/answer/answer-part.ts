@@ -1,4 +1,8 @@
 import type { Snapshot } from "../index/snapshot.ts";
+import { findFigures } from "../claims/figures.ts";
+import { sentenceFacts } from "../retrieval/sentence-facts.ts";
+import { slice } from "../text/span.ts";
+import { stem } from "../text/stem.ts";
 import { compareClaims } from "../positions/compare.ts";
 import { compareInput } from "../positions/compare-input.ts";
 import type { QuestionPart } from "../question/question.ts";
@@ -32,7 +36,7 @@ export type PartWorld = {
 };
 
 /** A part of a question with its answer, or with what is missing. */
-export type PartAnswer = Draft & { readonly part: QuestionPart; readonly answered: boolean };
+export type PartAnswer = Draft & { readonly part: QuestionPart };
 
 /** Answers one part: by the figures that claims give where one is asked for, else by the best evidence, else not at all. */
 export function answerPart(part: QuestionPart, world: PartWorld, before: Target | null = null): PartAnswer {
@@ -104,11 +108,24 @@ function isKnown(written: string, snapshot: Snapshot): boolean {
   return snapshot.records.some(({ document }) => document.text.includes(written) || document.title.includes(written));
 }
 
-/** For a question about a number: the sentence counts the thing asked, and not as something else that befell it. */
+/**
+ * For a question about a number: the sentence counts the thing asked and not as something else that befell it, or it
+ * names the thing beside a figure that the grammar could make nothing of.
+ */
 function holdsFigureFor(target: Target, evidence: Evidence, world: PartWorld): boolean {
   const record = world.snapshot.records[evidence.record];
-  return (record?.claims ?? []).some(
-    (claim) => claim.kind === "quantity" && claim.sentence === evidence.sentence && mayFill(target, claim),
+  const sentence = record?.sentences[evidence.sentence];
+  if (!record || !sentence) return false;
+  const claims = record.claims.filter((claim) => claim.kind === "quantity" && claim.sentence === evidence.sentence);
+  if (claims.some((claim) => claim.kind === "quantity" && mayFill(target, claim))) return true;
+  const named = target.headWritten.split(/\s+/).map((word) => stem(word));
+  const { stems } = sentenceFacts(record, evidence.sentence);
+  if (!named.every((word) => stems.includes(word))) return false;
+  const figures = findFigures(slice(record.document.text, sentence.span));
+  return figures.some(
+    (figure) =>
+      (target.dimensions.length === 0 || target.dimensions.includes(figure.quantity.dimension)) &&
+      !claims.some((claim) => claim.value.start === sentence.span.start + figure.span.start),
   );
 }
 
@@ -124,10 +141,15 @@ function missingSlots(
     return unknown.map(({ written }) => ({ slot: slot === "how-many" ? "who" : slot, asked: written }));
   if (how.target && how.quotable.length === 0)
     return [{ slot: "how-many", asked: how.target.headWritten || part.text }];
-  if (how.coverage.coverage >= COVERAGE_THRESHOLD || tellsOfNames(part, how.coverage)) return [];
+  if (how.coverage.coverage >= COVERAGE_THRESHOLD || tellsOfNames(part, how.coverage) || isSaidWhole(how.quotable[0]))
+    return [];
   const open = how.coverage.missing.filter(({ kind }) => kind !== "term");
   return open.length > 0 ? open.map(({ written }) => ({ slot, asked: written })) : [{ slot, asked: part.text }];
 }
+
+/** Every word of the question stands in one sentence, with something of the kind that is asked. */
+const isSaidWhole = (best: Evidence | undefined): boolean =>
+  best !== undefined && best.features.share > 0.999 && best.features.kindAbsent === 0;
 
 /** "What happened in X": whatever stands there of X answers it. */
 const tellsOfNames = (part: QuestionPart, coverage: Coverage): boolean =>

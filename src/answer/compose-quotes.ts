@@ -24,8 +24,8 @@ function composeQuote(
   const text = quoteText(snapshot, citation);
   const note = certaintyNote(citation, text);
   const quote: DraftPart = { kind: "quote", citation };
-  if (!citation.speaker) {
-    const again = before && before.document === citation.document && !before.speaker;
+  if (!citation.speaker || text.includes(citation.speaker.name)) {
+    const again = before && before.document === citation.document && !before.speaker && !citation.speaker;
     const source: DraftPart = { kind: "source", document: citation.document, shows: "name-and-date" };
     const end = words(note === "" && /[.!?…]["”’']*$/.test(text) ? "" : `${note}.`);
     return again ? [words("It adds: "), quote, end] : [source, words(": "), quote, end];

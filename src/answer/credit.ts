@@ -2,7 +2,7 @@ import type { DraftCitation, DraftPart } from "./draft.ts";
 
 /** Last words of names of bodies that take "the" in running text. */
 const BODY =
-  /\b(?:ministry|agency|department|office|army|navy|military|staff|force|forces|service|council|union|police|court|bank|committee|commission|authority|authorities|bureau|party|government|administration|times|post|journal|association|federation|organi[sz]ation|institute|university|company|group|team|board|centre|center|club|league|hospital|kremlin|pentagon|white house|guard|directorate|secretariat|observatory|survey|society|fund|foundation|embassy|consulate|assessment|report|poll|study|analysis|intelligence agency)$/i;
+  /\b(?:ministry|agency|department|office|army|navy|military|staff|force|forces|service|council|union|police|court|bank|committee|commission|authority|authorities|bureau|party|government|administration|times|post|journal|association|federation|organi[sz]ation|institute|university|company|group|team|board|centre|center|club|league|hospital|kremlin|pentagon|white house|guard|directorate|secretariat|observatory|survey|society|fund|foundation|embassy|consulate|assessment|report|poll|study|analysis|intelligence agency|red cross|red crescent)$/i;
 
 /** True where a name is followed by no article: persons, "Ukraine's military", "U.S. officials". */
 function takesArticle(full: string): boolean {
@@ -73,7 +73,7 @@ export function certaintyNote(citation: DraftCitation, quote: string): string {
     case "unverified":
       return /verif|confirm/i.test(quote) ? "" : ", not independently verified";
     case "denied":
-      return /\bden(?:y|ied|ies)\b/i.test(quote) ? "" : ", denied";
+      return sayingVerb(citation) === "denied" || /\bden(?:y|ied|ies)\b/i.test(quote) ? "" : ", denied";
     case "reported":
     case "claimed":
     case "confirmed":

@@ -57,6 +57,8 @@ export type DraftDisagreement = {
 
 /** An answer before it is proved. Citations are numbered in the order in which sentences, then disagreements, use them. */
 export type Draft = {
+  /** False where no part of the question is answered. */
+  readonly answered: boolean;
   readonly sentences: readonly DraftSentence[];
   readonly disagreements: readonly DraftDisagreement[];
   readonly missing: readonly MissingSlot[];

@@ -1,3 +1,8 @@
+import { standsAlone } from "../claims/clause.ts";
+import { ParallaxError } from "../errors.ts";
+import { originKey } from "../positions/origin-key.ts";
+import { slice } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { QuestionPart } from "../question/question.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
@@ -54,22 +59,32 @@ const wording = (snapshot: Snapshot, citation: DraftCitation): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ");
 
-/** A sentence as a citation: the words credited to its speaker where one is credited with most of it, else the whole. */
+/**
+ * A sentence as a citation. Where a speaker is credited with most of it and those words can stand alone, they are the
+ * quote; else it is the whole sentence.
+ */
 export function citeEvidence(evidence: Evidence, snapshot: Snapshot): DraftCitation {
   const record = snapshot.records[evidence.record];
   const sentence = record?.sentences[evidence.sentence];
-  if (!record || !sentence)
-    return { document: "", span: { start: 0, end: 0 }, speaker: null, certainty: "stated", origin: "" };
+  if (!record || !sentence) {
+    throw new ParallaxError(
+      "internal",
+      `Evidence names sentence ${evidence.sentence} of record ${evidence.record}, which is not there.`,
+    );
+  }
   const credits = record.credits[evidence.sentence] ?? [];
   const credit = credits.length === 1 ? credits[0] : undefined;
-  const length = sentence.span.end - sentence.span.start;
-  const most = credit && (credit.span.end - credit.span.start) * 2 >= length ? credit : undefined;
-  const speaker = most?.speaker ?? null;
+  const most = credit && (credit.span.end - credit.span.start) * 2 >= sentence.span.end - sentence.span.start;
+  const speaker = (most && credit.speaker) || null;
   return {
     document: record.document.id,
-    span: most?.speaker ? most.span : sentence.span,
+    span:
+      speaker && credit && isSentence(record.document.text, sentence.span, credit.span) ? credit.span : sentence.span,
     speaker: speaker ? { name: speaker.name, verb: speaker.verb } : null,
     certainty: credit?.certainty ?? "stated",
-    origin: speaker ? `speaker ${speaker.key}` : `document ${record.document.id}`,
+    origin: originKey({ document: record.document.id, speaker }),
   };
 }
+
+const isSentence = (text: string, sentence: Span, credited: Span): boolean =>
+  standsAlone(slice(text, sentence), { start: credited.start - sentence.start, end: credited.end - sentence.start });

@@ -15,6 +15,7 @@ export function joinParts(parts: readonly PartAnswer[], documents: number): Draf
     composeAbstention({ part, missing, documents, whole }),
   );
   return {
+    answered: answered.length > 0,
     sentences: [...answered.flatMap((one) => one.sentences), ...(documents === 0 ? gaps.slice(0, 1) : gaps)],
     disagreements: answered.flatMap((one) => one.disagreements),
     missing: open.flatMap((one) => one.missing),

@@ -82,7 +82,7 @@ export const ACTION_FAMILIES: readonly ActionFamily[] = [
   {
     key: "displace",
     words:
-      "displace, displacement, evacuate, evacuation, flee, fled, leave home, left home, uproot, make homeless, left homeless, leave homeless",
+      "displace, displacement, evacuate, evacuation, flee, fled, leave home, left home, uproot, make homeless, left homeless, leave homeless, homeless, lose home, lost home",
   },
   {
     key: "infect",

@@ -9,6 +9,15 @@ const COMFORTABLE_QUOTE = 200;
 /** Credited words shorter than this are a fragment, not a quote. */
 const SHORTEST_QUOTE = 30;
 
+/** Words after which credited words can be a sentence of their own; "denied reports of an outbreak" gives none. */
+const BEFORE_SENTENCE =
+  /(?:^|\bthat|["“:,;]|\b(?:said|says|say|saying|claimed|claims|claim|believes?|estimates?|suggests?|thinks?|argued|added|insisted|warned|reporters|revealed|noted|wrote))\s*$/i;
+
+/** True where a stretch of a sentence can be quoted without the words before it. */
+export function standsAlone(sentence: string, span: Span): boolean {
+  return BEFORE_SENTENCE.test(sentence.slice(Math.max(0, span.start - 40), span.start));
+}
+
 /**
  * The shortest stretch round a value that can stand alone as a quote: the words credited to its speaker, and of a long
  * sentence the clause with a subject and a verb. Falls back to the whole sentence. Relative to the sentence.
@@ -20,7 +29,10 @@ export function findClause(reading: Reading, value: Span): Span {
     .filter((span) => contains(span, value))
     .toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
   const outer =
-    credited && credited.end - credited.start >= SHORTEST_QUOTE && hasVerb(reading, credited)
+    credited &&
+    standsAlone(reading.text, credited) &&
+    credited.end - credited.start >= SHORTEST_QUOTE &&
+    hasVerb(reading, credited)
       ? trim(reading.text, credited)
       : whole;
   if (outer.end - outer.start <= COMFORTABLE_QUOTE) return outer;

@@ -1,4 +1,5 @@
 import { stem } from "../text/stem.ts";
+import type { Dimension } from "./claim.ts";
 import { thingFamily } from "./families.ts";
 import type { NounGroup, Phrases, Token, VerbGroup } from "./phrases.ts";
 import { BODY_NOUNS, FIGURE_NOUNS, MEASURING_VERBS } from "./verb-words.ts";
@@ -31,7 +32,7 @@ const PEOPLE_WORDS: ReadonlySet<string> = new Set(
 const OTHERS: ReadonlySet<string> = new Set(["others", "more", "other"]);
 
 /** Finds what the figure at token `at` counts. */
-export function findCounting(phrases: Phrases, at: number): Counting {
+export function findCounting(phrases: Phrases, at: number, dimension: Dimension = "count"): Counting {
   const { tokens } = phrases;
   const group = groupAt(phrases, at);
   const after = tokens[at + 1];
@@ -57,7 +58,10 @@ export function findCounting(phrases: Phrases, at: number): Counting {
   if (after && OTHERS.has(after.lower)) {
     return { kind: "earlier", group: { from: at, to: at + 2 }, why: "others" };
   }
-  if (after && (PEOPLE_WORDS.has(after.lower) || isPassivePeople(phrases, at))) {
+  if (dimension !== "count") {
+    const named = nounBehind(phrases, at);
+    if (named) return named;
+  } else if (after && (PEOPLE_WORDS.has(after.lower) || isPassivePeople(phrases, at))) {
     return { kind: "people", group: { from: at, to: at + 1 } };
   }
   const before = nounBefore(phrases, at);
@@ -87,6 +91,16 @@ function ofInside(phrases: Phrases, group: NounGroup, at: number): Counting | nu
   return inner && inner.head >= 0
     ? { kind: "noun", group: { from: at, to: inner.to }, head: inner.head, via: "of" }
     : null;
+}
+
+/** "$45 million in aid", "2 million dollars for repairs": amounts of money and the like say behind them what they are of. */
+function nounBehind(phrases: Phrases, at: number): Counting | null {
+  const preposition = phrases.tokens[at + 1]?.lower ?? "";
+  if (preposition !== "in" && preposition !== "for" && preposition !== "worth") return null;
+  const start = phrases.tokens[at + 2]?.lower === "of" ? at + 3 : at + 2;
+  const group = groupAt(phrases, start);
+  if (!group || group.head < 0 || phrases.tokens[group.head]?.tag === "PROPN" || group.figures.length > 0) return null;
+  return { kind: "noun", group: { from: at, to: group.to }, head: group.head, via: "of" };
 }
 
 /** "39 out of 74 drones", "two of Moscow's four airports", "62 of which". */
@@ -218,7 +232,9 @@ export function subjectOf(phrases: Phrases, verb: VerbGroup): NounGroup | undefi
   while (index >= 0) {
     const group = nouns[index];
     if (!group) return undefined;
-    const before = tokens[group.from - 1];
+    let start = group.from - 1;
+    while (tokens[start]?.tag === "TIME") start -= 1;
+    const before = tokens[start];
     const between = phrases.verbs.some(
       (other) => other.main.length > 0 && other.from >= group.to && other.to <= verb.from && other !== verb,
     );

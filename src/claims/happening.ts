@@ -22,13 +22,14 @@ export type Happening = {
   readonly rest: Range | null;
 };
 
-const NOTHING: Happening = { action: null, actions: [], written: "", range: null, agent: null, rest: null };
+/** Nothing is said to happen. */
+export const NO_HAPPENING: Happening = { action: null, actions: [], written: "", range: null, agent: null, rest: null };
 
 /** Finds what happens to the group of tokens that counts something. */
 export function findHappening(phrases: Phrases, counting: Counting, at: number): Happening {
   const { group } = counting;
   // What is done to "a 400-strong group" says nothing of its size.
-  if (counting.kind === "noun" && counting.via === "strong") return NOTHING;
+  if (counting.kind === "noun" && counting.via === "strong") return NO_HAPPENING;
   const named = headAction(phrases, counting);
   const direct = verbEndingAt(phrases, group.from);
   const ahead = verbAhead(phrases, group.to);
@@ -56,15 +57,38 @@ export function findHappening(phrases: Phrases, counting: Counting, at: number):
     const happening = fromVerb(phrases, ahead, "subject");
     return ahead.voice === "ing" ? { ...happening, sender: withSubject(phrases, group) } : happening;
   }
+  if (ahead && ahead.main.length === 0) {
+    const state = predicateState(phrases, ahead);
+    if (state) return state;
+  }
   // "28 villages were under control": it only says that it is so.
-  if (ahead && named === null && !direct) return { ...NOTHING, rest: { from: ahead.to, to: clauseEnd(phrases, ahead.to) } };
+  if (ahead && named === null && !direct)
+    return { ...NO_HAPPENING, rest: { from: ahead.to, to: clauseEnd(phrases, ahead.to) } };
   const nominal = nounAction(phrases, group.from);
   if (nominal) return { ...nominal, agent: withSubject(phrases, nominal.range ?? group) ?? nominal.agent };
   if (named) return named;
   if (phrases.tokens[group.from - 1]?.tag === "ADP")
-    return { ...NOTHING, agent: withSubject(phrases, bodyBefore(phrases, group)) };
+    return { ...NO_HAPPENING, agent: withSubject(phrases, bodyBefore(phrases, group)) };
   const clause = clauseVerb(phrases, at);
-  return clause ? fromVerb(phrases, clause, "object") : NOTHING;
+  return clause ? fromVerb(phrases, clause, "object") : NO_HAPPENING;
+}
+
+const isLinking = (phrases: Phrases, verb: VerbGroup): boolean =>
+  /^(?:remain|stay|becom|left|went|go|fell|lay)/.test(phrases.tokens[verb.main[0] ?? -1]?.lower ?? "");
+
+/** "Some 5,200 people are homeless": the adjective says what befell them. */
+function predicateState(phrases: Phrases, verb: VerbGroup): Happening | null {
+  const word = phrases.tokens[verb.to];
+  const action = word && (word.tag === "ADJ" || word.tag === "ADV") ? actionFamily([stem(word.lower)]) : "";
+  if (!word || !isKnownAction(action)) return null;
+  return {
+    ...NO_HAPPENING,
+    action,
+    actions: [action],
+    written: word.text,
+    range: { from: verb.from, to: verb.to + 1 },
+    rest: { from: verb.to + 1, to: clauseEnd(phrases, verb.to) },
+  };
 }
 
 /** "X acts, with a force of 50,000", "with the loss of 300": what stands behind "with" is the subject's. */
@@ -95,7 +119,7 @@ const isMeasuring = (phrases: Phrases, verb: VerbGroup): boolean => {
 };
 
 const fromVerbOrNothing = (phrases: Phrases, verb: VerbGroup | undefined): Happening =>
-  verb ? fromVerb(phrases, verb, "object") : NOTHING;
+  verb ? fromVerb(phrases, verb, "object") : NO_HAPPENING;
 
 const PEOPLE_ACTIONS =
   /^(?:killed|dead|injured|wounded|hurt|missing|arrested|detained|displaced|homeless|evacuated|rescued|captured|died)$/;
@@ -137,7 +161,7 @@ function headAction(phrases: Phrases, counting: Counting): Happening | null {
   if (!head) return null;
   const own = stem(head.lower);
   const action = actionFamily([own]);
-  if (!NOUN_ACTIONS.has(action)) return null;
+  if (!NOUN_ACTIONS.has(action) || !EVENT_NOUN.test(head.lower)) return null;
   return {
     action,
     actions: [action],
@@ -147,6 +171,10 @@ function headAction(phrases: Phrases, counting: Counting): Happening | null {
     rest: null,
   };
 }
+
+/** Written out: "hospital" has the stem of a verb that wounds. */
+const EVENT_NOUN =
+  /^(?:deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|loss(?:es)?|injur(?:y|ies)|arrests?|detentions?|infections?|evacuations?|killings?|murders?|dead|wounded|injured|missing)$/;
 
 /** Families whose noun counts those to whom it happens. */
 const NOUN_ACTIONS: ReadonlySet<string> = new Set([
@@ -249,9 +277,9 @@ function fromVerb(phrases: Phrases, verb: VerbGroup, role: "object" | "subject")
   const { tokens } = phrases;
   const stems = verb.main.map((main) => stem(tokens[main]?.lower ?? ""));
   const next = phrases.verbs.find((group) => group.from === verb.to && group.main.length > 0);
-  // "was reported injured": what is reported happens in the second verb.
-  if (next && verb.voice === "passive" && isMeasuring(phrases, verb))
-    return fromVerb(phrases, { ...next, from: verb.from, voice: "passive" }, role);
+  // "was reported injured", "remain closed": what happens stands in the second verb.
+  const passes = isLinking(phrases, verb) || (verb.voice === "passive" && isMeasuring(phrases, verb));
+  if (next && passes) return fromVerb(phrases, { ...next, from: verb.from, voice: "passive" }, role);
   const end = clauseEnd(phrases, verb.to);
   const particle = verb.particle >= 0 ? [stem(tokens[verb.particle]?.lower ?? "")] : [];
   const behind = particle.length > 0 ? particle : wordsBehind(tokens, verb.to, end);

@@ -63,7 +63,10 @@ export function inherit(proto: Proto, before: readonly Settled[], dated: readonl
   const pointing = counting.why === "generic" || counting.why === "list";
   const silent =
     proto.event.action === null || isNeutral(proto.event.action) || (pointing && !isKnownAction(proto.event.action));
-  const event: Event = inList || silent ? source.event : proto.event;
+  // "killing 12 people and injuring 80": the list goes on under a verb of its own.
+  const ownVerb =
+    inSentence >= 0 && !silent && (proto.happening.range?.from ?? -1) > source.at && counting.why === "list";
+  const event: Event = (inList && !ownVerb) || silent ? source.event : proto.event;
   const counted =
     counting.why === "others" && EVENT_NOUNS.has(source.counted.head)
       ? { ...source.counted, head: "person" }

@@ -22,7 +22,7 @@ export function measureOf(settled: Settled, sentenceText: string): "total" | "ru
   const { action } = settled.event;
   if (settled.figure.quantity.per !== null) return "total";
   if (action !== null && STOCK_ACTIONS.has(action)) return "stock";
-  if (isBody(settled)) return "stock";
+  if (isBody(settled) || action === "displace") return "stock";
   if (RUNNING.test(sentenceText) && !ONE_DAY.test(sentenceText) && isToll(settled)) return "running";
   return "total";
 }

@@ -5,7 +5,7 @@ import { findCounting, thingAt } from "./counting.ts";
 import { actionFamily, ownersAreAgents } from "./families.ts";
 import type { Figure } from "./figures.ts";
 import type { Happening } from "./happening.ts";
-import { findHappening } from "./happening.ts";
+import { findHappening, NO_HAPPENING } from "./happening.ts";
 import { agentsOf, countriesIn, modifiersIn, targetsOf } from "./participants.ts";
 import type { Token } from "./phrases.ts";
 import type { Reading } from "./reading.ts";
@@ -34,8 +34,8 @@ export function readProto(reading: Reading, number: number): Proto | null {
   const figure = reading.figures[number];
   const at = tokenOfFigure(reading, number);
   if (!figure || at < 0) return null;
-  const counting = findCounting(reading.phrases, at);
-  const happening = findHappening(reading.phrases, counting, at);
+  const counting = findCounting(reading.phrases, at, figure.quantity.dimension);
+  const happening = isDescription(figure) ? NO_HAPPENING : findHappening(reading.phrases, counting, at);
   const stand: Stand = { at, group: counting.group, verb: happening.range, agent: happening.agent };
   const times = timesOf(reading, stand);
   const agents = agentsOf(reading, happening);
@@ -58,6 +58,10 @@ export function readProto(reading: Reading, number: number): Proto | null {
     reportTime: times.report?.period ?? null,
   };
 }
+
+/** "A 6.9-magnitude tremor", "a 12-km road": the amount describes the thing, whatever happens. */
+const isDescription = (figure: Figure): boolean =>
+  figure.quantity.dimension === "magnitude" || (figure.attributive && figure.quantity.dimension !== "count");
 
 type With = { readonly at: number; readonly happening: Happening; readonly agents: readonly string[] };
 

@@ -1,5 +1,6 @@
 import type { Claim, QuantityClaim } from "../claims/claim.ts";
 import { contextReader } from "./context.ts";
+import { dayNumber } from "./days.ts";
 import { gather } from "./gather.ts";
 import type { Gathered } from "./gather.ts";
 import { groupByWhatTheySay } from "./group.ts";
@@ -74,11 +75,19 @@ function remembering(contains: World["contains"]): World["contains"] {
 
 function setUp(input: CompareInput): World {
   const { world } = input;
+  const days = new Map<string, number | null>();
   let byId: ReadonlyMap<string, Claim> | null = null;
   return {
     countryOf: world.countryOf,
     contains: remembering(world.contains),
-    publishedOf: (id) => input.documentOf(id).published,
+    publishedOn: (id) => {
+      let day = days.get(id);
+      if (day === undefined) {
+        day = dayNumber(input.documentOf(id).published ?? "");
+        days.set(id, day);
+      }
+      return day;
+    },
     claimOf: (id) => {
       const known = world.claimOf?.(id);
       if (known) return known;
@@ -95,8 +104,11 @@ function widthOfClaim(claim: Claim): number {
 
 /** The narrowest credited claim; of rates and totals that agree, a rate, for that is what is compared. */
 function leadOf(claims: readonly Claim[], rates: boolean): Claim | undefined {
-  const inForm = claims.filter((claim) => claim.kind !== "quantity" || (claim.quantity.per !== null) === rates);
-  const among = inForm.length > 0 ? inForm : claims;
+  // "More than 80" names a position only where nobody says how many.
+  const bounded = claims.filter((claim) => Number.isFinite(widthOfClaim(claim)));
+  const told = bounded.length > 0 ? bounded : claims;
+  const inForm = told.filter((claim) => claim.kind !== "quantity" || (claim.quantity.per !== null) === rates);
+  const among = inForm.length > 0 ? inForm : told;
   const credited = among.filter((claim) => claim.speaker !== null);
   let lead: Claim | undefined;
   // Of equals the first told leads.

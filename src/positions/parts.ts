@@ -31,10 +31,13 @@ function sharesMarks(mine: Profile<QuantityClaim>, theirs: Profile, world: World
   // "62 of which were shot down": what was done to them marks them, and that is compared anyway.
   if (whole && its && (whole.event.action !== part.event.action || its.thing !== mine.thing)) return true;
   let marks = 0;
+  // "50,000 troops, including 10,000 Danes, near the border": whose they are marks the part; the place is the whole's too.
+  const byOwner =
+    mine.owners.length > 0 && !(its && sameWords(its.owners, mine.owners)) && sameWords(mine.owners, theirs.owners);
   if (mine.places.length > 0 && !(its && sameWords(its.places, mine.places))) {
     marks += 1;
     const fit = fitOfIds(mine.places, theirs.places, world);
-    if (theirs.places.length === 0 || fit === "different" || fit === "crossing") return false;
+    if ((theirs.places.length === 0 && !byOwner) || fit === "different" || fit === "crossing") return false;
   }
   if (mine.owners.length > 0 && !(its && sameWords(its.owners, mine.owners))) {
     marks += 1;

@@ -97,15 +97,27 @@ function statesPeriod(claim: Claim): boolean {
   );
 }
 
+/** What a longer time or a larger place holds more of; a magnitude or a share does not add up. */
+const ADDS_UP: ReadonlySet<string> = new Set([
+  "count",
+  "money",
+  "area",
+  "volume",
+  "mass",
+  "energy",
+  "duration",
+  "data",
+]);
+
 /** Both say what their figure covers, and the larger figure covers more. */
 function differInScope(a: QuantityClaim, b: QuantityClaim, world: World): boolean {
   const [small, large] = sizeOf(a) < sizeOf(b) ? [a, b] : [b, a];
   const [less, more] = [profileOf(small), profileOf(large)];
-  if (statesPeriod(small) && statesPeriod(large)) {
+  if (ADDS_UP.has(small.quantity.dimension) && statesPeriod(small) && statesPeriod(large)) {
     const [short, long] = [minutesOfPeriod(less), minutesOfPeriod(more)];
     if (short !== null && long !== null && short < long) return true;
   }
-  if (fitOfIds(more.places, less.places, world) === "wider") return true;
+  if (ADDS_UP.has(small.quantity.dimension) && fitOfIds(more.places, less.places, world) === "wider") return true;
   return (
     small.definition.length > 0 &&
     small.definition.length < large.definition.length &&

@@ -14,10 +14,30 @@ const opener = (words: string): RegExp => new RegExp(`${WHAT_IS} (?:${words})\\b
 
 export const MEASURE_OPENERS: readonly MeasureOpener[] = [
   { pattern: /\bhow many\b/i, dimensions: ["count"], noun: null },
-  { pattern: /\b(?:what|which) (?:share|percentage|proportion|fraction|percent) of\b/i, dimensions: ["percent", "share"], noun: null },
+  {
+    pattern: /\b(?:what|which) (?:share|percentage|proportion|fraction|percent) of\b/i,
+    dimensions: ["percent", "share"],
+    noun: null,
+  },
   { pattern: opener("(?:death|fatality) tolls?"), dimensions: ["count"], noun: "person", action: "kill" },
-  { pattern: opener("casualties|losses|casualty (?:figures?|tolls?|counts?)"), dimensions: ["count"], noun: "person", action: "casualties" },
+  {
+    pattern: opener("casualties|losses|casualty (?:figures?|tolls?|counts?)"),
+    dimensions: ["count"],
+    noun: "person",
+    action: "casualties",
+  },
   { pattern: opener("(?:numbers?|counts?|tally|tallies|totals?) of"), dimensions: ["count"], noun: null },
+  { pattern: opener("magnitude"), dimensions: ["magnitude"], noun: null },
+  { pattern: opener("(?:final |full-time )?score"), dimensions: ["score"], noun: null },
+  { pattern: opener("turnout"), dimensions: ["percent", "count", "share"], noun: "turnout" },
+  { pattern: opener("population"), dimensions: ["count"], noun: "person" },
+  {
+    pattern: opener(
+      "(?=(?:revenues?|sales|profits?|earnings|losses|budgets?|prices?|costs?|fines?|deficits?|debts?|salar(?:y|ies)|valuations?) (?:of|for|in|at)\\b|(?:revenues?|profits?|earnings|budget|price|cost|deficit|debt|salary|valuation)\\W*$)",
+    ),
+    dimensions: ["money", "percent"],
+    noun: null,
+  },
   { pattern: opener("(?:sizes?|strength) of"), dimensions: ["count", "area", "length"], noun: null },
   { pattern: /\bhow much (?:money|did it cost|does it cost)\b/i, dimensions: ["money"], noun: null },
   { pattern: /\bhow (?:large|big|strong|numerous)\b/i, dimensions: [], noun: null },

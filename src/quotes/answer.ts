@@ -27,7 +27,7 @@ export function proveAnswer(snapshot: Snapshot, draft: Draft, envelope: () => En
   const citations = numbering.citations();
   return brand({
     ...envelope(),
-    outcome: disagreements.length > 0 ? "disputed" : citations.length > 0 ? "answered" : "unanswerable",
+    outcome: disagreements.length > 0 ? "disputed" : draft.answered ? "answered" : "unanswerable",
     answer,
     citations,
     disagreements,

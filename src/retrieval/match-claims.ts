@@ -1,6 +1,5 @@
-import { ACTION_FAMILIES } from "../claims/action-families.ts";
 import type { QuantityClaim } from "../claims/claim.ts";
-import { actionFit, isNeutral, ownersAreAgents, thingFit } from "../claims/families.ts";
+import { actionFit, isKnownAction, isNeutral, ownersAreAgents, thingFit } from "../claims/families.ts";
 import { countryOf, placeContains } from "../claims/gazetteer.ts";
 import { periodsOverlap } from "../claims/times.ts";
 import type { ClaimTable } from "../index/claim-table.ts";
@@ -106,7 +105,9 @@ const headScore: Step = (target, claim) => {
   if (fit === "wider") return WEIGHTS.sameHead - 1;
   // "200 were killed" may be soldiers only where the claim says whose people they were.
   if (fit === "narrower" && claim.definition.length > 0 && claim.counted.owners.length > 0) return 1;
-  if (isHarm(target.action) && HARM_NOUNS.has(claim.counted.head) && isPeople(target.head)) return 1;
+  if (isHarm(target.action) && HARM_NOUNS.has(claim.counted.head) && isPeople(target.head)) {
+    return target.head === "person" || claim.counted.owners.length > 0 ? 1 : null;
+  }
   return bodyFits(target.head, claim) ? 1 : null;
 };
 
@@ -144,6 +145,8 @@ const actionScore: Step = (target, claim) => {
   if (said === asked) return definitionFits(target, claim) ? WEIGHTS.sameAction : null;
   if (isHarm(asked) && claim.definition.length > 0) return harmScore(target, claim);
   if (isHarm(asked) && isPeople(target.head ?? "person")) return null;
+  if (said === null && claim.measure !== "stock" && isKnownAction(asked) && claim.quantity.dimension === "count")
+    return null;
   if (said === null) return claim.measure === "stock" ? 0 : WEIGHTS.neutral;
   const fit = actionFit(asked, said, [target.head ?? "", claim.counted.head]);
   if (fit === "same") return WEIGHTS.sameAction;
@@ -255,8 +258,7 @@ export function mayFill(target: Target, claim: QuantityClaim): boolean {
   if (dimensionScore(target, claim) === null || headScore(target, claim) === null) return false;
   const asked = target.action;
   const said = claim.event.action;
-  if (asked === null || said === null || asked === said) return true;
-  return !KNOWN_ACTIONS.has(asked) || !KNOWN_ACTIONS.has(said);
+  if (asked === null || asked === said) return true;
+  if (said === null) return !isKnownAction(asked) || claim.quantity.dimension !== "count";
+  return !isKnownAction(asked) || !isKnownAction(said);
 }
-
-const KNOWN_ACTIONS: ReadonlySet<string> = new Set(ACTION_FAMILIES.map((family) => family.key));
