@@ -23,9 +23,6 @@ const RARE_CAUSES = causeBits([
   "collapse",
 ]);
 
-/** How much tells that two claims are of one event, beside their action and thing. */
-export type Anchors = { readonly count: number; readonly enough: boolean };
-
 function holds(fit: Fit): boolean {
   return fit !== "unstated" && fit !== "different";
 }
@@ -37,7 +34,8 @@ function shareName(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 function sameNumber(a: Claim, b: Claim): boolean {
   if (a.kind !== "quantity" || b.kind !== "quantity") return false;
-  const [first, second] = [a.quantity.said, b.quantity.said];
+  const first = a.quantity.said;
+  const second = b.quantity.said;
   return (first.low !== null && first.low === second.low) || (first.high !== null && first.high === second.high);
 }
 
@@ -47,7 +45,8 @@ function isDated(profile: Profile): boolean {
 
 /** Days known on both sides, or none needed: then one anchor will do, else two. */
 function anchorsNeeded(a: Profile, b: Profile): 1 | 2 {
-  const [first, second] = [a.claim, b.claim];
+  const first = a.claim;
+  const second = b.claim;
   if (first.kind === "quantity" && second.kind === "quantity") {
     if (isLasting(first, a) && isLasting(second, b)) return 1;
     if (first.measure === "running" || second.measure === "running") {
@@ -58,25 +57,26 @@ function anchorsNeeded(a: Profile, b: Profile): 1 | 2 {
 }
 
 /**
- * What ties two claims to one event: a place, agents, targets, owners, modifiers that both state, the same rare cause, and
- * the same number (an agreement that is none does little harm). Names that both sentences hold count where nothing else
- * does, for they mostly repeat the rest.
+ * True where enough ties two claims to one event: a place, agents, targets, owners, modifiers that both state, the same
+ * rare cause, and the same number (an agreement that is none does little harm). Names that both sentences hold count
+ * where nothing else does, for they mostly repeat the rest.
  */
-export function anchorsOf(a: Profile, b: Profile, world: World): Anchors {
+export function isAnchored(a: Profile, b: Profile, world: World): boolean {
   const needed = anchorsNeeded(a, b);
   let count = 0;
   if (holds(fitOfIds(a.places, b.places, world))) count += 1;
   if (holds(fitOfParticipants(a.owners, b.owners, world))) count += 1;
+  if (count >= needed) return true;
   // Agents that stand for owners count once.
   const twice = a.claim.counted.owners.length === 0 && b.claim.counted.owners.length === 0 && a.owners.length > 0;
   if (!twice && holds(fitOfParticipants(a.agents, b.agents, world))) count += 1;
   if (holds(fitOfParticipants(a.targets, b.targets, world))) count += 1;
   if (a.modifiers.length > 0 && b.modifiers.length > 0) count += 1;
-  if (count >= needed) return { count, enough: true };
   if (sameNumber(a.claim, b.claim)) count += 1;
-  if (count >= needed || !world.contextOf) return { count, enough: count >= needed };
-  const [first, second] = [world.contextOf(a.claim), world.contextOf(b.claim)];
+  if (count >= needed || !world.contextOf) return count >= needed;
+  const first = world.contextOf(a.claim);
+  const second = world.contextOf(b.claim);
   if ((first.causes & second.causes & RARE_CAUSES) !== 0) count += 1;
   if (count === 0 && shareName(first.names, second.names)) count += 1;
-  return { count, enough: count >= needed };
+  return count >= needed;
 }

@@ -1,12 +1,12 @@
 import type { Claim, QuantityClaim } from "../claims/claim.ts";
-import { anchorsOf } from "./anchors.ts";
+import { isAnchored } from "./anchors.ts";
 import { fitOfIds, fitOfParticipants } from "./fit.ts";
 import type { Fit } from "./fit.ts";
 import { below } from "./intervals.ts";
 import { fitOfActions, fitOfModifiers, fitOfPlaces, fitOfThings } from "./matter.ts";
 import { isPartOfOther } from "./parts.ts";
 import { fitOfPeriods } from "./periods.ts";
-import { profileOf, quantityProfileOf } from "./profile.ts";
+import { profileOf } from "./profile.ts";
 import type { Profile } from "./profile.ts";
 import { commonPer, intervalAs } from "./rates.ts";
 import { fitOfRecords } from "./records.ts";
@@ -115,7 +115,7 @@ function refusalOfQuantities(a: Quantity, b: Quantity, world: World): Refusal | 
     if (oneVoiceApart(a, b)) return "event";
   }
   if (causesDiffer(a, b, world)) return "event";
-  return anchorsOf(a, b, world).enough ? null : "event";
+  return isAnchored(a, b, world) ? null : "event";
 }
 
 /** Refusals that leave open whether one claim is a part of the other: thing, action and time fit. */
@@ -124,17 +124,17 @@ const MATTER_FITS: ReadonlySet<Refusal> = new Set(["part", "place", "event"]);
 /**
  * True where `part` may be one of the parts that add up to `whole`: the same thing at the same time, wherever and to
  * whomever of them it happened.
- * @param outcome of comparing the two
+ * @param seen.refusal why the two may not be compared, null where they may
  */
 export function mayBePartOf(
-  pair: { readonly part: Claim; readonly whole: Claim; readonly outcome: Comparability },
-  world: World,
+  part: Profile,
+  whole: Profile,
+  seen: { readonly refusal: Refusal | null; readonly world: World },
 ): boolean {
-  const { part, whole, outcome } = pair;
-  if (outcome.kind === "not" && !MATTER_FITS.has(outcome.why)) return false;
-  const [one, all] = [profileOf(part), profileOf(whole)];
-  const places = fitOfIds(one.places, all.places, world);
-  return places !== "different" && places !== "crossing" && places !== "wider" && !causesDiffer(one, all, world);
+  if (seen.refusal !== null && !MATTER_FITS.has(seen.refusal)) return false;
+  const places = fitOfIds(part.places, whole.places, seen.world);
+  if (places === "different" || places === "crossing" || places === "wider") return false;
+  return !causesDiffer(part, whole, seen.world);
 }
 
 function refusalOfEvents(a: Profile, b: Profile, world: World): Refusal | null {
@@ -148,24 +148,29 @@ function refusalOfEvents(a: Profile, b: Profile, world: World): Refusal | null {
   if (fitOfParticipants(a.agents, b.agents, world) === "different") return "event";
   if (fitOfParticipants(a.targets, b.targets, world) === "different") return "event";
   if (causesDiffer(a, b, world)) return "event";
-  return anchorsOf(a, b, world).enough ? null : "event";
+  return isAnchored(a, b, world) ? null : "event";
 }
 
-function refusalOf(a: Claim, b: Claim, world: World): Refusal | null {
-  if (a.kind === "quantity" && b.kind === "quantity") {
-    return refusalOfQuantities(quantityProfileOf(a), quantityProfileOf(b), world);
-  }
-  if (a.kind !== b.kind) return "kind";
-  if (a.kind === "name" && b.kind === "name" && a.name.slot !== b.name.slot) return "slot";
-  return refusalOfEvents(profileOf(a), profileOf(b), world);
+function isQuantity(profile: Profile): profile is Quantity {
+  return profile.claim.kind === "quantity";
+}
+
+/** Why two claims, given by their profiles, may not be compared; null where they may. See `comparable`. */
+export function refusalOf(a: Profile, b: Profile, world: World): Refusal | null {
+  if (isQuantity(a) && isQuantity(b)) return refusalOfQuantities(a, b, world);
+  const first = a.claim;
+  const second = b.claim;
+  if (first.kind !== second.kind) return "kind";
+  if (first.kind === "name" && second.kind === "name" && first.name.slot !== second.name.slot) return "slot";
+  return refusalOfEvents(a, b, world);
 }
 
 /**
  * Whether two claims may be compared: the same thing, done to it the same, in the same event and place, neither a part
  * of the other, both totals or both rates. What is not known fits, but something besides the action must then tell that
- * the event is the same (`anchorsOf`). Symmetric; a false alarm costs more than a miss, so doubt refuses.
+ * the event is the same (`isAnchored`). Symmetric; a false alarm costs more than a miss, so doubt refuses.
  */
 export function comparable(a: Claim, b: Claim, world: World): Comparability {
-  const why = refusalOf(a, b, world);
+  const why = refusalOf(profileOf(a), profileOf(b), world);
   return why === null ? COMPARABLE : { kind: "not", why };
 }

@@ -55,7 +55,8 @@ function sharesMarks(mine: Profile<QuantityClaim>, theirs: Profile, world: World
  * compared only with what states the same part.
  */
 export function isPartOfOther(a: Profile<QuantityClaim>, b: Profile<QuantityClaim>, world: World): boolean {
-  const [first, second] = [a.claim, b.claim];
+  const first = a.claim;
+  const second = b.claim;
   if (first.partOf === null && second.partOf === null) return false;
   if (wholesOf(first, world).includes(second.id) || wholesOf(second, world).includes(first.id)) return true;
   if (first.partOf !== null && !sharesMarks(a, b, world)) return true;

@@ -97,7 +97,7 @@ function minutesOf(claim: Claim): Profile["minutes"] {
   return from === null || to === null ? null : { from, to };
 }
 
-function makeProfile<C extends Claim>(claim: C): Profile<C> {
+function makeProfile(claim: Claim): Profile {
   const { counted, event, period } = claim;
   const harmNoun = HARM_NOUNS.has(counted.head);
   const modifiers: string[] = [];
@@ -130,25 +130,13 @@ function makeProfile<C extends Claim>(claim: C): Profile<C> {
 }
 
 const PROFILES = new WeakMap<Claim, Profile>();
-const QUANTITY_PROFILES = new WeakMap<QuantityClaim, Profile<QuantityClaim>>();
 
 /** The claim's profile; made at the first call, kept as long as the claim. */
 export function profileOf(claim: Claim): Profile {
-  if (claim.kind === "quantity") return quantityProfileOf(claim);
   let profile = PROFILES.get(claim);
   if (!profile) {
-    profile = makeProfile<Claim>(claim);
-    PROFILES.set(claim, profile);
-  }
-  return profile;
-}
-
-/** The same for a quantity. */
-export function quantityProfileOf(claim: QuantityClaim): Profile<QuantityClaim> {
-  let profile = QUANTITY_PROFILES.get(claim);
-  if (!profile) {
     profile = makeProfile(claim);
-    QUANTITY_PROFILES.set(claim, profile);
+    PROFILES.set(claim, profile);
   }
   return profile;
 }

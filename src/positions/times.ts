@@ -1,7 +1,6 @@
 import type { QuantityClaim } from "../claims/claim.ts";
-import { dayNumber } from "./days.ts";
 import { fitOfPeriods } from "./periods.ts";
-import { quantityProfileOf } from "./profile.ts";
+import { profileOf } from "./profile.ts";
 import type { Profile } from "./profile.ts";
 import type { World } from "./world.ts";
 
@@ -22,14 +21,9 @@ const MAX_GROWTH = 10;
 
 type Quantity = Profile<QuantityClaim>;
 
-function publishedOn(claim: QuantityClaim, world: World): number | null {
-  const published = world.publishedOf?.(claim.document) ?? null;
-  return published === null ? null : dayNumber(published);
-}
-
 /** The day up to which a claim without a `during` period can tell: its as-of day, else its document's. */
 export function toldOn(claim: QuantityClaim, world: World): number | null {
-  return quantityProfileOf(claim).asOf ?? publishedOn(claim, world);
+  return profileOf(claim).asOf ?? world.publishedOn?.(claim.document) ?? null;
 }
 
 /** True for what is so at a time rather than happening in one. */
@@ -58,9 +52,11 @@ function byNews({ days }: Quantity, silent: Quantity, world: World): "day" | nul
 
 /** What time has against comparing two figures; null where nothing. Symmetric. */
 export function refusalByTime(a: Quantity, b: Quantity, world: World): "day" | "measure" | null {
-  const [aLasting, bLasting] = [isLasting(a.claim, a), isLasting(b.claim, b)];
+  const aLasting = isLasting(a.claim, a);
+  const bLasting = isLasting(b.claim, b);
   if (aLasting || bLasting) return aLasting && bLasting ? null : "measure";
-  const [one, other] = [a.claim.measure, b.claim.measure];
+  const one = a.claim.measure;
+  const other = b.claim.measure;
   if (one === "running" || other === "running") {
     if (one === other) return null;
     return one === "running" ? growsInto(b, a, world) : growsInto(a, b, world);

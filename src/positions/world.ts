@@ -16,8 +16,8 @@ export type World = {
   readonly contains: (outer: string, inner: string) => boolean;
   /** The country a place lies in, a country for itself; null for what is no place. */
   readonly countryOf: (id: string) => string | null;
-  /** Publication day of a document, `YYYY-MM-DD`. */
-  readonly publishedOf?: (document: string) => string | null;
+  /** Publication day of a document, in days since 1970. */
+  readonly publishedOn?: (document: string) => number | null;
   /** The claim with this id, for chains of parts. */
   readonly claimOf?: (id: string) => Claim | null;
   /** What stands around a claim. */
