@@ -3,6 +3,7 @@ import { CommanderError } from "commander";
 import { ParallaxError } from "../errors.ts";
 import { EXIT } from "./command.ts";
 import { makeProgram } from "./program.ts";
+import { onStopSignal } from "./stop-signals.ts";
 import { openTerminal } from "./terminal.ts";
 import type { Stream } from "./terminal.ts";
 import type { OpenEmbedder } from "./wire-up.ts";
@@ -18,8 +19,6 @@ export type World = {
   readonly exit: (code: number) => void;
 };
 
-const SIGNALS = ["SIGINT", "SIGTERM"] as const;
-
 /** The world of this process. */
 const realWorld = (): World => ({
   env: process.env,
@@ -27,12 +26,7 @@ const realWorld = (): World => ({
   stdout: process.stdout,
   stderr: process.stderr,
   openEmbedder: async (settings, workers) => (await import("./wire-up.ts")).openEmbedder(settings, workers),
-  onStop: (listener) => {
-    for (const signal of SIGNALS) process.on(signal, listener);
-    return () => {
-      for (const signal of SIGNALS) process.off(signal, listener);
-    };
-  },
+  onStop: (listener) => onStopSignal(process, () => performance.now(), listener),
   exit: (code) => process.exit(code),
 });
 
