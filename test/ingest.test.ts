@@ -224,6 +224,11 @@ describe("files that are no documents", () => {
     expect(seen.prepared).toEqual(["bad.txt"]);
   });
 
+  test("are reported in order of path, whatever the order of ids", async () => {
+    on = await indexOnDisk({ "b.txt": "\0", "E.txt": "\0", "a.txt": "\0" });
+    expect((await on.ingest()).rejected.map(({ path }) => path)).toEqual(["E.txt", "a.txt", "b.txt"]);
+  });
+
   test("a document that turns bad leaves the index, as a rebuild would have it", async () => {
     on = await indexOnDisk({ "a.txt": "A\n", "b.txt": "B\n" });
     await on.ingest();
