@@ -76,9 +76,17 @@ export function readFacts(text: string): SentenceFacts {
   if (run.length > 1) initials.add(run);
   return {
     stems: [...stems],
-    names: [...names],
-    initials: [...initials],
-    numbers: numbersOf(words),
+    names: listOf(names),
+    initials: listOf(initials),
+    numbers: listOf(numbersOf(words)),
     signs: findSigns(words),
   };
+}
+
+const NOTHING: readonly string[] = [];
+
+/** Most sentences have none of most things: they share one empty list. */
+function listOf(found: ReadonlySet<string> | readonly string[]): readonly string[] {
+  const list = [...found];
+  return list.length === 0 ? NOTHING : list;
 }

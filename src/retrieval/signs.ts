@@ -38,12 +38,28 @@ const ROWS: readonly { readonly sign: Sign; readonly words: string }[] = [
   },
 ];
 
-const SIGNS_OF: ReadonlyMap<string, readonly Sign[]> = (() => {
-  const signs = new Map<string, Sign[]>();
+const SIGNS: readonly Sign[] = ["amount", "time", "duration", "place", "reason", "role"];
+
+function bitOf(sign: Sign): number {
+  return 1 << SIGNS.indexOf(sign);
+}
+
+const BITS_OF: ReadonlyMap<string, number> = (() => {
+  const bits = new Map<string, number>();
   for (const { sign, words } of ROWS)
-    for (const word of words.split(" ")) signs.set(word, [...(signs.get(word) ?? []), sign]);
-  return signs;
+    for (const word of words.split(" ")) bits.set(word, (bits.get(word) ?? 0) | bitOf(sign));
+  return bits;
 })();
+
+/** One set for each combination, shared by all sentences that have it: there are a hundred thousand sentences and 64 combinations. */
+const SETS: readonly ReadonlySet<Sign>[] = Array.from(
+  { length: 2 ** SIGNS.length },
+  (_, bits) => new Set(SIGNS.filter((sign) => (bits & bitOf(sign)) !== 0)),
+);
+
+function setOf(bits: number): ReadonlySet<Sign> {
+  return SETS[bits] ?? new Set();
+}
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(
   "in at near from to outside around across over of into toward towards between through along off on".split(" "),
@@ -58,22 +74,22 @@ const YEAR = /^(?:1\d|20)\d\ds?$/u;
  * @param words of one sentence, in order
  */
 export function findSigns(words: readonly Word[]): ReadonlySet<Sign> {
-  const found = new Set<Sign>();
+  let found = 0;
   let sincePreposition = REACH + 1;
   for (const { text } of words) {
     const first = text.charCodeAt(0);
     if (first >= DIGIT_0 && first <= DIGIT_9) {
-      found.add("amount");
-      if (YEAR.test(text)) found.add("time");
+      found |= bitOf("amount");
+      if (YEAR.test(text)) found |= bitOf("time");
     }
     const lower = text.toLowerCase();
-    for (const sign of SIGNS_OF.get(lower) ?? []) found.add(sign);
+    found |= BITS_OF.get(lower) ?? 0;
     const capital = lower !== text;
-    if (capital && isCalendarName(lower)) found.add("time");
-    else if (capital && sincePreposition <= REACH) found.add("place");
+    if (capital && isCalendarName(lower)) found |= bitOf("time");
+    else if (capital && sincePreposition <= REACH) found |= bitOf("place");
     sincePreposition = PREPOSITIONS.has(lower) ? 1 : sincePreposition + 1;
   }
-  return found;
+  return setOf(found);
 }
 
 const DIGIT_0 = 48;

@@ -10,6 +10,7 @@ import { expectedKind } from "../../src/retrieval/expected-kind.ts";
 import { retrieve } from "../../src/retrieval/retrieve.ts";
 import { readFacts } from "../../src/retrieval/sentence-facts.ts";
 import { vocabularyOf } from "../../src/retrieval/vocabulary.ts";
+import { warmRetrieval } from "../../src/retrieval/warm.ts";
 import { EVIDENCE_WEIGHTS } from "../../src/retrieval/weights.ts";
 import { embedder, smallSnapshot } from "./small-snapshot.ts";
 import type { SmallDocument } from "./small-snapshot.ts";
@@ -195,5 +196,23 @@ describe("the vocabulary of a corpus", () => {
       "porto",
       "quiroga",
     ]);
+  });
+});
+
+describe("reading ahead", () => {
+  it("pauses every few hundred sentences and changes no ranking", async () => {
+    const long = {
+      id: "log",
+      passages: Array.from({ length: 50 }, (_, i) =>
+        Array.from({ length: 9 }, (_unused, j) => `Ship ${9 * i + j} left Oslo.`),
+      ),
+    };
+    const snapshot = await smallSnapshot([long]);
+    expect([...warmRetrieval(snapshot)]).toHaveLength(2); // 450 sentences, a pause after each 200
+    const cold = await ask("Which ship left Oslo?", [long]);
+    const question = analyseQuestion("Which ship left Oslo?", vocabularyOf(snapshot));
+    const vector = await embedder.embedQuestion(question.text);
+    const retrieved = retrieve({ question, vector, snapshot, filters: {}, limit: 12 });
+    expect(rankEvidence({ part: cold.part, retrieved, snapshot, vector })).toEqual(cold.evidence);
   });
 });
