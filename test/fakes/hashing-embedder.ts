@@ -41,7 +41,7 @@ export function hashingEmbedder(dimensions = 64): Embedder & Preparer {
 }
 
 /** Words and single marks: near what a word-piece tokenizer gives for plain English. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
