@@ -19,12 +19,12 @@ export function finishClaims(
   settled: readonly Settled[],
   dated: readonly Dated[],
 ): readonly QuantityClaim[] {
-  const drafts = settled.flatMap((one, index) => finishOne(document, one, { index, dated }));
+  const drafts = settled.flatMap((one, index) => finishOne(document, one, { index, dated, settled }));
   return markParts(drafts, settled);
 }
 
 type Numbered = { readonly claim: QuantityClaim; readonly source: number };
-type Around = { readonly index: number; readonly dated: readonly Dated[] };
+type Around = { readonly index: number; readonly dated: readonly Dated[]; readonly settled: readonly Settled[] };
 
 function finishOne(document: Document, one: Settled, around: Around): readonly Numbered[] {
   const { reading, figure } = one;
@@ -57,7 +57,7 @@ function finishOne(document: Document, one: Settled, around: Around): readonly N
     revised: isRevised(clauseText),
   };
   const id = `${document.id}:${value.start}-${value.end}`;
-  const places = one.places;
+  const places = one.places.length === 0 && measure === "stock" ? nearbyPlaces(one, around) : one.places;
   // "seven each over Oryol and Kaluga" is two claims.
   if (figure.distributive && places.length > 1) {
     return places.map((place, n) => ({ claim: { ...base, id: `${id}#${n + 1}`, place }, source: around.index }));
@@ -67,6 +67,24 @@ function finishOne(document: Document, one: Settled, around: Around): readonly N
     ? { ids: [...new Set(places.flatMap((each) => each.ids))], written: places.map((each) => each.written).join(", ") }
     : null;
   return [{ claim: { ...base, id, place }, source: around.index }];
+}
+
+/** Sentences back that a force without a place may take it from. */
+const PLACE_REACH = 3;
+
+/** Where the forces counted just before, under the same heading, are said to be. */
+function nearbyPlaces(one: Settled, around: Around): Settled["places"] {
+  const { index, sentence } = one.reading;
+  const before = around.settled
+    .slice(0, around.index)
+    .findLast(
+      (each) =>
+        each.places.length > 0 &&
+        each.counted.head === one.counted.head &&
+        each.reading.sentence.heading === sentence.heading &&
+        index - each.reading.index <= PLACE_REACH,
+    );
+  return before?.places ?? [];
 }
 
 /** The words of the sentence from the figure before to the figure after. */

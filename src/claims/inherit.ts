@@ -33,7 +33,9 @@ export function inherit(proto: Proto, before: readonly Settled[], dated: readonl
   if (counting.kind !== "earlier") {
     const counted = withOwners(proto.counted, proto.event, near >= 0 ? before[near] : undefined);
     const included = inSentence >= 0 && follows(proto, "including");
-    const event = included && proto.event.action === null ? (before[inSentence]?.event ?? proto.event) : proto.event;
+    const listed = included && (proto.happening.range?.from ?? -1) <= (before[inSentence]?.at ?? -1);
+    const silent = proto.event.action === null || listed;
+    const event = included && silent ? (before[inSentence]?.event ?? proto.event) : proto.event;
     const within = included && isSameThing(counted, before[inSentence]?.counted);
     return {
       ...proto,
@@ -98,15 +100,21 @@ const isSameThing = (a: Counted, b: Counted | undefined): boolean =>
   b !== undefined && (a.head === b.head || PEOPLE.has(a.head) === PEOPLE.has(b.head));
 const PEOPLE: ReadonlySet<string> = new Set(["person", "troop", "civilian", "child", "woman", "man"]);
 
-/** True where the word right before the figure's group opens a list of parts. */
+/** Words of a list of parts, back to the word that opens it, at most. */
+const LIST_REACH = 12;
+
+/** True where the figure's group stands in a list that a word opens: "including a boy and four teenagers". */
 function follows(proto: Proto, word: string): boolean {
   const { tokens } = proto.reading.phrases;
-  for (let at = proto.counting.group.from - 1; at >= Math.max(0, proto.counting.group.from - 3); at -= 1) {
+  const { from } = proto.counting.group;
+  for (let at = from - 1; at >= Math.max(0, from - LIST_REACH); at -= 1) {
     if (tokens[at]?.lower === word) return true;
-    if (tokens[at]?.tag !== "DET" && tokens[at]?.tag !== "ADV" && tokens[at]?.tag !== "FIGURE") return false;
+    if (!LISTED.has(tokens[at]?.tag ?? "")) return false;
   }
   return false;
 }
+
+const LISTED: ReadonlySet<string> = new Set(["DET", "ADV", "FIGURE", "ADJ", "NOUN", "PROPN", "CCONJ", "NUM"]);
 
 /** Drones just said to be Norway's are still Norway's one sentence later, unless the sentence says otherwise. */
 function withOwners(counted: Counted, event: Event, near: Settled | undefined): Counted {

@@ -37,7 +37,7 @@ function sharesMarks(mine: Profile<QuantityClaim>, theirs: Profile, world: World
   if (mine.places.length > 0 && !(its && sameWords(its.places, mine.places))) {
     marks += 1;
     const fit = fitOfIds(mine.places, theirs.places, world);
-    if ((theirs.places.length === 0 && !byOwner) || fit === "different" || fit === "crossing") return false;
+    if (theirs.places.length === 0 ? !byOwner : fit === "different" || fit === "crossing") return false;
   }
   if (mine.owners.length > 0 && !(its && sameWords(its.owners, mine.owners))) {
     marks += 1;

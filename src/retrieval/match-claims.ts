@@ -104,12 +104,16 @@ const headScore: Step = (target, claim) => {
   if (fit === "same") return WEIGHTS.sameHead;
   if (fit === "wider") return WEIGHTS.sameHead - 1;
   // "200 were killed" may be soldiers only where the claim says whose people they were.
-  if (fit === "narrower" && claim.definition.length > 0 && claim.counted.owners.length > 0) return 1;
+  if (fit === "narrower" && claim.definition.length > 0 && mayBeOf(target.head, claim)) return 1;
   if (isHarm(target.action) && HARM_NOUNS.has(claim.counted.head) && isPeople(target.head)) {
-    return target.head === "person" || claim.counted.owners.length > 0 ? 1 : null;
+    if (claim.counted.modifiers.includes(target.head)) return WEIGHTS.sameHead;
+    return mayBeOf(target.head, claim) ? 1 : null;
   }
   return bodyFits(target.head, claim) ? 1 : null;
 };
+
+/** People who died may be civilians; soldiers they are only where the claim says whose. */
+const mayBeOf = (head: string, claim: QuantityClaim): boolean => head !== "troop" || claim.counted.owners.length > 0;
 
 /** Nouns that count what befell people, whoever they were. */
 const HARM_NOUNS: ReadonlySet<string> = new Set(["casualty", "death", "injury", "victim"]);
