@@ -25,6 +25,9 @@ export type PlaceMention = {
   readonly form: PlaceForm;
 };
 
+/** Thousands of people below which a city gives way to the surname it may be. */
+const OBSCURE_RANK = 300;
+
 let givenNames: ReadonlySet<string> | null = null;
 const isGivenName = (word: string): boolean => (givenNames ??= new Set(GIVEN_NAMES.split(" "))).has(word);
 
@@ -172,6 +175,7 @@ function accept(
   const own = match.to - match.from === 1 ? (last?.text ?? "") : "";
   const titled = best.place.kind !== "country" || isGivenName(own);
   if (isPerson(before, after, titled && beforeJoins, afterJoins && isGivenName(own))) return null;
+  if (best.place.kind === "city" && best.rank < OBSCURE_RANK && beforeJoins && isUnknownName(before)) return null;
   const strong = match.readings.find((reading) => !reading.weak);
   if (!best.weak) return { ...match, reading: best };
   const capitalAfter = afterJoins && after?.capital === true && !PLACE_FOLLOWERS.has(after.key);
@@ -190,6 +194,14 @@ function accept(
   if (before?.gap === ", " && best.place.kind === "region") return { ...match, reading: best };
   return strong === undefined || strong.rank < best.rank ? null : { ...match, reading: strong };
 }
+
+/** "Elina Salo": behind an unknown capitalised word a small town's name is more likely a surname. */
+const isUnknownName = (before: PlaceToken | undefined): boolean =>
+  before !== undefined &&
+  before.capital &&
+  before.start > 0 &&
+  !NEVER_PLACES.has(before.key) &&
+  placeTable().read(before.key).length === 0;
 
 /** "Michael Jordan", "Mr. Lincoln"; "Paris Hilton" where the name itself is a given name. */
 function isPerson(

@@ -1,4 +1,4 @@
-import { foldName, nameKey, sameName } from "../text/names.ts";
+import { foldName, nameKey, sameName, spellingKey } from "../text/names.ts";
 import { TITLES } from "../text/name-words.ts";
 import { KINDS, PLAIN_ROLES, RANKS } from "./body-words.ts";
 import { countryOf, findPlaces, type PlaceMention } from "./gazetteer.ts";
@@ -43,6 +43,9 @@ const LEADING =
 const CAPITALISED_RUN =
   /\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:(?:von|van|der|de|del|da|al|el|bin|la)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*)+/gu;
 
+/** Longer runs of capitalised words are headlines, in UTF-16 units. */
+const LONGEST_NAME = 120;
+
 /** Kinds that every country has many of: the sentence before does not tell whose they are. */
 const COMMON_KINDS: ReadonlySet<string> = new Set([
   "officials",
@@ -62,7 +65,8 @@ export function readDirectory(sentences: readonly string[]): SpeakerDirectory {
   for (const [index, text] of sentences.entries()) {
     const places = findPlaces(text);
     for (const match of text.matchAll(CAPITALISED_RUN))
-      noteName(text, { start: match.index, end: match.index + match[0].length }, places);
+      if (match[0].length <= LONGEST_NAME)
+        noteName(text, { start: match.index, end: match.index + match[0].length }, places);
     noteBodies(text, index, places);
   }
   return {
@@ -129,7 +133,9 @@ export function readDirectory(sentences: readonly string[]): SpeakerDirectory {
     if (bare === "" && country !== null) return group(`${country}:government`, written, ["government"]);
     const stripped = withoutReportWords(removePlaces(written, places));
     const kind = kindOf(stripped);
-    const label = kind?.kind ?? roleKey(stripped === "" && country === null ? bare : stripped);
+    const oneName = /^\p{Lu}[\p{L}'’-]*$/u.test(written) && !SPEAKING_NOUNS.has(folded);
+    const label =
+      kind?.kind ?? (oneName ? spellingKey(folded) : roleKey(stripped === "" && country === null ? bare : stripped));
     const body = country === null ? bodyNear(label, where) : null;
     const owner =
       country ??

@@ -9,7 +9,7 @@ export function bareName(written: string, places: readonly string[]): string {
   for (const place of places) {
     const at = rest.indexOf(place);
     if (at >= 0 && at + place.length < rest.length) rest = rest.slice(at + place.length).replace(/^['’]s?\s*/u, "");
-    else if (at >= 0) return "";
+    else if (at >= 0 && !isSurname(rest.slice(0, at))) return "";
   }
   const words = rest.trim().split(/\s+/u);
   let from = words.length;
@@ -24,6 +24,12 @@ export function bareName(written: string, places: readonly string[]): string {
     .slice(from)
     .join(" ")
     .replace(/^(?:von|van|der|de|del|da|al|el|bin|la)\s+(?=\p{Ll})/u, "");
+}
+
+/** "Elina Salo": a place's name right behind a capitalised word that is no office's is a surname. */
+function isSurname(before: string): boolean {
+  const word = /(\p{Lu}[\p{L}.'’-]*)\s+$/u.exec(before)?.[1] ?? "";
+  return word !== "" && !isOfficeWord(foldName(word));
 }
 
 const isOfficeWord = (folded: string): boolean =>
@@ -71,8 +77,16 @@ export function officeBefore(text: string, at: number): string {
   while (from > 0 && words.length - from < 8) {
     const word = words[from - 1] ?? "";
     const folded = foldName(word);
+    // "Norwegian trade minister": one small word between a capitalised one and the office belongs to it.
+    const inside =
+      from < words.length &&
+      from > 1 &&
+      /^\p{Ll}{4,}$/u.test(word) &&
+      !/^(?:that|with|from|when|while|after|told|said|says)$/u.test(word) &&
+      /^\p{Lu}/u.test(words[from - 2] ?? "");
     if (
       !(
+        inside ||
         isOfficeWord(folded) ||
         /^\p{Lu}/u.test(word) ||
         /^(?:top|regional|foreign|policy|chief|deputy|of|the|defense|defence)$/u.test(folded)

@@ -78,7 +78,7 @@ function skipBack(words: readonly SpeechWord[], verb: number): number {
 }
 
 /** Where "on November 9", "on Monday" or a bare "Monday" that ends before `end` begins; null where there is none. */
-export function dateStart(words: readonly SpeechWord[], end: number): number | null {
+function dateStart(words: readonly SpeechWord[], end: number): number | null {
   let at = end;
   while (at > 0 && isDateWord(words[at - 1])) at -= 1;
   if (at === end) return null;

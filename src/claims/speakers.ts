@@ -39,13 +39,16 @@ export function attribute(input: AttributeInput): readonly (readonly SentenceAtt
   return directory.linked() === 0 ? first : settle(input.sentences, reads, directory);
 }
 
+/** Longer "sentences" are tables and debris, in UTF-16 units: they credit nobody, and reading them would cost the square of their length. */
+const LONGEST_SENTENCE = 5_000;
+
 /** A sentence of prose with its cues; null for headings and repeats. */
 type Read = { readonly sentence: SpeechSentence; readonly credits: readonly Credit[] } | null;
 
 function readAll({ document, sentences }: AttributeInput): readonly Read[] {
   let open = false;
   return sentences.map((one, index) => {
-    if (one.kind === "heading" || one.repeated) return null;
+    if (one.kind === "heading" || one.repeated || one.span.end - one.span.start > LONGEST_SENTENCE) return null;
     // A quotation left open by a lost mark must not swallow the rest of the document.
     if (one.paragraph !== sentences[index - 1]?.paragraph) open = false;
     const sentence = readWords(slice(document.text, one.span), open ? "open" : "closed");

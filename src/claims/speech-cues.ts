@@ -55,6 +55,7 @@ function creditingPhrase(words: Words, at: number): SpeechCue | null {
   const credited = nounPhraseAfter(words, start);
   if (credited === null) return null;
   const { speaker, estimate, to } = unwrapReport(words, credited);
+  const beside = besideName(words, to);
   const certainty = words.slice(speaker.from, speaker.to).some((word) => MEDIA_NOUNS.has(word.lower))
     ? "reported"
     : "claimed";
@@ -62,12 +63,23 @@ function creditingPhrase(words: Words, at: number): SpeechCue | null {
     ...PLAIN_CUE,
     reach: opens(words, at) ? "forward" : "back",
     from: at,
-    to: adjunctEnd(words, to),
-    speaker,
+    to: beside?.to ?? adjunctEnd(words, to),
+    speaker: { ...speaker, beside },
     verb: "according to",
     certainty,
     estimate,
   };
+}
+
+/** "according to the minister, Ann Doe, …": the name between the commas. */
+function besideName(words: Words, comma: number): { readonly from: number; readonly to: number } | null {
+  const name = words[comma]?.text === "," ? nounPhraseAfter(words, comma + 1) : null;
+  if (name === null || words[name.to]?.text !== "," || !canSpeak(words, name)) return null;
+  return words
+    .slice(name.from, name.to)
+    .every((word) => word.capital || word.tag === "DET" || word.tag === "NOUN" || word.tag === "ADP")
+    ? { from: name.from, to: name.to }
+    : null;
 }
 
 /** True where word `at` opens the sentence, or the part behind a semicolon or a joining word. */
