@@ -111,7 +111,7 @@ export function bm25Over(postings: Postings): Bm25 {
  * @param holding passages that hold the term, `0 ≤ n ≤ N`
  * @returns nats, ≥ 0
  */
-export function idfOf(size: number, holding: number): number {
+function idfOf(size: number, holding: number): number {
   return Math.log(1 + (size - holding + 0.5) / (holding + 0.5));
 }
 

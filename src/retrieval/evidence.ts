@@ -85,10 +85,10 @@ export function rankEvidence(input: {
 const MAX_SENTENCES = 2 ** 26;
 
 /** A question's terms with how rare they are. */
-export type Asked = { readonly stems: readonly string[]; readonly idf: readonly number[]; readonly idfSum: number };
+type Asked = { readonly stems: readonly string[]; readonly idf: readonly number[]; readonly idfSum: number };
 
 /** The distinct stems of a part's terms with their idf in the snapshot. */
-export function weighTerms(part: QuestionPart, snapshot: Snapshot): Asked {
+function weighTerms(part: QuestionPart, snapshot: Snapshot): Asked {
   const stems = [...new Set(part.terms.map((term) => term.stem))];
   const idf = stems.map((stem) => snapshot.bm25.idf(stem));
   return { stems, idf, idfSum: idf.reduce((sum, value) => sum + value, 0) };
@@ -145,7 +145,7 @@ function cosineOf(passage: RetrievedPassage, snapshot: Snapshot, vector: Float32
 }
 
 /** Dot product in four sums, which the engine runs side by side. */
-export function dot(a: Float32Array, b: Float32Array): number {
+function dot(a: Float32Array, b: Float32Array): number {
   let s0 = 0;
   let s1 = 0;
   let s2 = 0;
