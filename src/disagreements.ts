@@ -1,8 +1,6 @@
 import type { Snapshot } from "./index/snapshot.ts";
-import { candidateFinder } from "./positions/blocks.ts";
 import { compareInput } from "./positions/compare-input.ts";
 import { compareClaims } from "./positions/compare.ts";
-import { contextReader } from "./positions/context.ts";
 import type { Comparison, Relation } from "./positions/position.ts";
 import { proveListing } from "./quotes/listing.ts";
 import type { DisagreementListing } from "./quotes/listing.ts";
@@ -19,10 +17,7 @@ function isDisagreement(comparison: Comparison): comparison is Disagreement {
 
 function find(snapshot: Snapshot, allow: (document: string) => boolean): readonly Disagreement[] {
   const claims = snapshot.claims.claims.filter((claim) => allow(claim.document));
-  const input = compareInput(snapshot, claims);
-  const contextOf = contextReader((claim) => input.documentOf(claim.document).title, input.textOf);
-  const candidatesOf = candidateFinder(claims, { ...input.world, contextOf });
-  return compareClaims({ ...input, candidatesOf }).filter(isDisagreement);
+  return compareClaims(compareInput(snapshot, claims)).filter(isDisagreement);
 }
 
 /**

@@ -29,16 +29,21 @@ function rootsOf(rows: readonly FamilyRelation[]): ReadonlyMap<string, string> {
 const THING_ROOTS = rootsOf(THING_RELATIONS);
 const ACTION_ROOTS = rootsOf(ACTION_RELATIONS);
 
-/** What two claims must share to be comparable at all: kind, dimension, thing, action. */
-function matterKey(claim: Claim): string {
+/** What two claims must share one of to be comparable at all: kind, dimension, thing, action; for tolls a harm. */
+function mattersOf(claim: Claim): readonly string[] {
   const profile = profileOf(claim);
   const thing = THING_ROOTS.get(profile.thing) ?? profile.thing;
-  if (claim.kind !== "quantity") return `${claim.kind} ${actionKey(claim.event.action)}`;
+  if (claim.kind !== "quantity") return [`${claim.kind} ${actionKey(claim.event.action)}`];
   const { dimension, unit } = claim.quantity;
-  if (dimension !== "count") return `${dimension} ${unit} ${thing}`;
-  if (profile.definition.length > 0) return "toll";
-  return `count ${thing} ${claim.measure === "stock" ? "stock" : actionKey(claim.event.action)}`;
+  if (dimension !== "count") return [`${dimension} ${unit} ${thing}`];
+  // Losses of any kind compare with each harm.
+  if (profile.definition.includes("losses")) return ALL_HARMS;
+  if (profile.definition.length > 0) return profile.definition.map((harm) => `toll ${harm}`);
+  return [`count ${thing} ${claim.measure === "stock" ? "stock" : actionKey(claim.event.action)}`];
 }
+
+/** Harms that a definition may name. */
+const ALL_HARMS = ["kill", "wound", "missing", "capture", "losses"].map((harm) => `toll ${harm}`);
 
 function actionKey(action: string | null): string {
   if (action === null || isNeutral(action)) return "is";
@@ -68,44 +73,54 @@ function monthsOf(claim: Claim): readonly string[] {
 }
 
 /**
- * For tables too large to compare every pair: the claims that may be comparable with each, found by what they must share.
- * Leaves out only pairs that `comparable` would refuse, but for signs that more than MAX_SHARING claims share.
- * @returns each pair from one of its two sides
+ * For tables too large to compare every pair: which claims may be comparable, found by what they must share. Leaves out
+ * only pairs that `comparable` would refuse, but for signs that more than MAX_SHARING claims share.
+ * @returns for the number of a claim the numbers of others, each pair from one of its two sides; the array is used again
+ *   by the next call
  */
-export function candidateFinder(claims: readonly Claim[], world: World): (claim: Claim) => readonly Claim[] {
-  const blocks = new Map<string, Claim[]>();
-  const dated = new Map<Claim, readonly string[]>();
-  const undated = new Map<Claim, readonly string[]>();
-  const places = new Map(claims.map((claim, at) => [claim, at]));
-  for (const claim of claims) {
-    const matter = matterKey(claim);
-    const months = monthsOf(claim);
-    const signs = signsOf(claim, world);
-    const own = signs.flatMap((sign) => months.map((month) => `${matter}|${sign}|${month}`));
-    for (const key of own) {
-      const block = blocks.get(key);
-      if (block) block.push(claim);
-      else blocks.set(key, [claim]);
+export function candidateFinder(claims: readonly Claim[], world: World): (at: number) => readonly number[] {
+  const blocks = new Map<string, number[]>();
+  const blockOf = (key: string): number[] => {
+    let block = blocks.get(key);
+    if (!block) {
+      block = [];
+      blocks.set(key, block);
     }
-    dated.set(claim, own);
-    if (months[0] !== ANY_MONTH)
-      undated.set(
-        claim,
-        signs.map((sign) => `${matter}|${sign}|${ANY_MONTH}`),
-      );
+    return block;
+  };
+  const dated: (readonly number[])[][] = [];
+  const undated: (readonly number[])[][] = [];
+  for (const [at, claim] of claims.entries()) {
+    const months = monthsOf(claim);
+    const own: number[][] = [];
+    const open: number[][] = [];
+    for (const matter of mattersOf(claim)) {
+      for (const sign of signsOf(claim, world)) {
+        for (const month of months) own.push(blockOf(`${matter}|${sign}|${month}`));
+        if (months[0] !== ANY_MONTH) open.push(blockOf(`${matter}|${sign}|${ANY_MONTH}`));
+      }
+    }
+    for (const block of own) block.push(at);
+    dated.push(own);
+    undated.push(open);
   }
-  const collect = (keys: readonly string[], into: Set<Claim>, after: number): void => {
-    for (const key of keys) {
-      const block = blocks.get(key) ?? [];
+  const seenBy = new Int32Array(claims.length).fill(-1);
+  const found: number[] = [];
+  const collect = (from: readonly (readonly number[])[], at: number, after: number): void => {
+    for (const block of from) {
       if (block.length > MAX_SHARING) continue;
-      for (const other of block) if ((places.get(other) ?? 0) > after) into.add(other);
+      for (const other of block) {
+        if (other <= after || other === at || seenBy[other] === at) continue;
+        seenBy[other] = at;
+        found.push(other);
+      }
     }
   };
-  return (claim) => {
-    const found = new Set<Claim>();
-    collect(dated.get(claim) ?? [], found, places.get(claim) ?? 0);
+  return (at) => {
+    found.length = 0;
+    collect(dated[at] ?? [], at, at);
     // A claim without a day is found by those that have one, wherever it stands.
-    collect(undated.get(claim) ?? [], found, -1);
-    return [...found];
+    collect(undated[at] ?? [], at, -1);
+    return found;
   };
 }

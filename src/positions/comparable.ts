@@ -141,7 +141,7 @@ function refusalOfEvents(a: Profile, b: Profile, world: World): Refusal | null {
   if (a.thing !== "" && b.thing !== "" && fitOfThings(a, b) === "different") return "thing";
   if (fitOfParticipants(a.owners, b.owners, world) === "different") return "owner";
   const actions = fitOfActions(a, b);
-  if (actions === "different" || (a.claim.event.action === null) !== (b.claim.event.action === null)) return "action";
+  if (actions === "different" || actions === "unstated") return "action";
   if (fitOfModifiers(a, b) === "different") return "thing";
   if (fitOfPeriods(a, b) === "different") return "day";
   if (fitOfIds(a.places, b.places, world) === "different") return "place";

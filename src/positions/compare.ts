@@ -23,8 +23,6 @@ export type CompareInput = {
   /** The whole sentence of a claim. */
   readonly textOf: (claim: Claim) => string;
   readonly documentOf: (id: string) => Dated;
-  /** For tables too large for every pair: claims that may be comparable with one, each pair from one of its sides. */
-  readonly candidatesOf?: (claim: Claim) => readonly Claim[];
 };
 
 /** How much a claim says of its event; the fullest claims begin a comparison, for least is guessed about them. */
@@ -180,7 +178,7 @@ function compareGroup(group: readonly Claim[], input: CompareInput, scene: Scene
  */
 export function compareClaims(input: CompareInput): readonly Comparison[] {
   const world = setUp(input);
-  const gathered = gather({ claims: inOrderOfFullness(input.claims), candidatesOf: input.candidatesOf }, world);
+  const gathered = gather(inOrderOfFullness(input.claims), world);
   const comparisons: { readonly comparison: Comparison; readonly first: Claim }[] = [];
   for (const group of gathered.groups) {
     const comparison = compareGroup(group, input, { world, gathered });

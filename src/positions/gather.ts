@@ -1,4 +1,5 @@
 import type { Claim, QuantityClaim } from "../claims/claim.ts";
+import { candidateFinder } from "./blocks.ts";
 import { mayBePartOf, refusalOf } from "./comparable.ts";
 import type { Refusal } from "./comparable.ts";
 import { overlap } from "./intervals.ts";
@@ -15,12 +16,8 @@ export type Gathered = {
   readonly mayAddUpTo: ReadonlyMap<Claim, readonly QuantityClaim[]>;
 };
 
-/** What is gathered: claims in the order in which they begin groups, and which pairs are looked at. */
-export type Gathering = {
-  readonly claims: readonly Claim[];
-  /** For tables too large for every pair: claims that may be comparable with one, each pair from one of its sides. */
-  readonly candidatesOf?: ((claim: Claim) => readonly Claim[]) | undefined;
-};
+/** Up to here every pair is looked at; beyond, only those that share a sign of one event. */
+const MAX_ALL_PAIRS = 256;
 
 function disagree(a: Claim, b: Claim): boolean {
   if (a.kind !== "quantity" || b.kind !== "quantity") return true;
@@ -80,8 +77,9 @@ function addendOf(claim: Claim): Addend {
  * claim that says little may fit two events. So a group grows from the first claim left over: a claim joins if it may be
  * compared with some member, and with each member that says something else. What joins no group begins the next.
  * The outcome depends on the order of `claims` alone, not on the order in which pairs come up.
+ * @param claims in the order in which they begin groups
  */
-export function gather({ claims, candidatesOf }: Gathering, world: World): Gathered {
+export function gather(claims: readonly Claim[], world: World): Gathered {
   const pairs = pairsAmong(claims.length);
   const profiles = claims.map(profileOf);
   const addends = claims.map(addendOf);
@@ -105,13 +103,13 @@ export function gather({ claims, candidatesOf }: Gathering, world: World): Gathe
     if (first.number < second.number && second.isWhole) addPart(a, b, refusal);
     if (second.number < first.number && first.isWhole) addPart(b, a, refusal);
   };
-  if (candidatesOf) {
-    const rank = new Map(claims.map((claim, at) => [claim, at]));
-    for (const [at, claim] of claims.entries())
-      for (const other of candidatesOf(claim)) look(at, rank.get(other) ?? at);
+  if (claims.length > MAX_ALL_PAIRS) {
+    const candidatesOf = candidateFinder(claims, world);
+    for (const at of claims.keys()) for (const other of candidatesOf(at)) look(at, other);
   } else {
-    for (let at = 0; at < claims.length; at += 1)
+    for (let at = 0; at < claims.length; at += 1) {
       for (let other = at + 1; other < claims.length; other += 1) look(at, other);
+    }
   }
   return { groups: grow(claims, pairs), mayAddUpTo };
 }
