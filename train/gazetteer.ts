@@ -194,10 +194,12 @@ ${lines.join("\n")}
 ];
 
 /** Given names common in English. */
-export const GIVEN_NAMES = ${JSON.stringify(given.join(" "))};
+export const GIVEN_NAMES =
+  ${JSON.stringify(given.join(" "))};
 
 /** Spelling keys that a city shares with an ordinary word or surname: not matched loosely. */
-export const BLOCKED_KEYS = ${JSON.stringify(blocked.join(" "))};
+export const BLOCKED_KEYS =
+  ${JSON.stringify(blocked.join(" "))};
 `,
 );
 console.info(
