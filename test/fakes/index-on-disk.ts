@@ -37,7 +37,7 @@ export type IndexOnDisk = {
 };
 
 /** A graph that is none: exact search, saved as one byte, so that its file can be damaged. */
-export const fakeGraphs = {
+const fakeGraphs = {
   build: async () => Uint8Array.of(7),
   open: async (saved: Uint8Array, vectors: Float32Array, dimensions: number) => {
     if (saved[0] !== 7) throw new Error("not a graph");

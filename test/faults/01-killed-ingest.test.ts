@@ -2,9 +2,12 @@ import { spawnSync } from "node:child_process";
 import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { ferryTimetables, indexOnDisk } from "../fakes/index-on-disk.ts";
 import type { IndexOnDisk } from "../fakes/index-on-disk.ts";
+
+// Thousands of small files and dozens of processes: seconds alone, more on a busy machine.
+vi.setConfig({ testTimeout: 180_000 });
 
 const script = fileURLToPath(new URL("ingest-child.mjs", import.meta.url));
 const RANDOM_KILLS = 50;
@@ -95,7 +98,7 @@ describe("row 1: ingest is killed", () => {
     },
   );
 
-  test(`at ${RANDOM_KILLS} seeded moments, half of them in mid-write`, { timeout: 120_000 }, async () => {
+  test(`at ${RANDOM_KILLS} seeded moments, half of them in mid-write`, async () => {
     let random = SEED;
     for (let i = 0; i < RANDOM_KILLS; i++) {
       random = (Math.imul(random, 1_103_515_245) + 12_345) >>> 0; // the generator of ISO C's example

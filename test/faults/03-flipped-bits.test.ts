@@ -1,12 +1,15 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { ParallaxError } from "../../src/errors.ts";
 import { FILES } from "../../src/index/generation.ts";
 import type { Snapshot } from "../../src/index/snapshot.ts";
 import { ferryTimetables, indexOnDisk } from "../fakes/index-on-disk.ts";
 import type { IndexOnDisk } from "../fakes/index-on-disk.ts";
 import { wrongAnswers } from "../fakes/same-answers.ts";
+
+// Thousands of small files and dozens of processes: seconds alone, more on a busy machine.
+vi.setConfig({ testTimeout: 180_000 });
 
 const SEEDED_FLIPS = 2_000;
 const SEED = 41_983;
