@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ParallaxError } from "../errors.ts";
+import { readLines } from "./json-lines.ts";
 
 const xquadRow = z.object({
   title: z.string(),
@@ -91,31 +91,4 @@ export function loadRamdocs(text: string): readonly RamdocsRow[] {
     gold: row.gold_answers,
     wrong: row.wrong_answers,
   }));
-}
-
-/** Parses JSON lines; blank lines are skipped. */
-function readLines<Row>(text: string, schema: z.ZodType<Row>, format: string): readonly Row[] {
-  const rows: Row[] = [];
-  for (const [i, line] of text.split("\n").entries()) {
-    if (line.trim() === "") continue;
-    const parsed = schema.safeParse(parseJson(line));
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      const where = issue && issue.path.length > 0 ? ` at ${issue.path.join(".")}` : "";
-      throw new ParallaxError(
-        "bad-input",
-        `Line ${i + 1} is not ${format}${where}: ${issue?.message ?? "unreadable"}. Check the file.`,
-      );
-    }
-    rows.push(parsed.data);
-  }
-  return rows;
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
