@@ -1,5 +1,6 @@
 import type { AnswerKind, QuestionPart } from "../question/question.ts";
-import type { DraftSentence, MissingSlot } from "./draft.ts";
+import type { DraftSentence } from "./draft.ts";
+import type { MissingSlot } from "./missing-slot.ts";
 
 /** The slot that a kind of question leaves open when nothing answers it. */
 export function slotOf(kind: AnswerKind): MissingSlot["slot"] {

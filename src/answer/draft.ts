@@ -1,14 +1,8 @@
 import type { Certainty } from "../claims/claim.ts";
 import type { Comparison } from "../positions/position.ts";
 import type { Span } from "../text/span.ts";
+import type { MissingSlot } from "./missing-slot.ts";
 import type { OwnSentence } from "./own-sentences.ts";
-
-/** A slot of the question that nothing in the documents fills. */
-export type MissingSlot = {
-  readonly slot: "who" | "what" | "when" | "where" | "how-many" | "why";
-  /** The words of the question that nothing answers to. */
-  readonly asked: string;
-};
 
 /** A stretch of a document to be quoted, and whom it is credited to. */
 export type DraftCitation = {

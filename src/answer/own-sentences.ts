@@ -1,5 +1,5 @@
 import type { Relation } from "../positions/position.ts";
-import type { MissingSlot } from "./draft.ts";
+import type { MissingSlot } from "./missing-slot.ts";
 import { escapeMarkdown } from "./markdown.ts";
 
 /**

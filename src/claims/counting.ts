@@ -210,7 +210,7 @@ function isGeneric(phrases: Phrases, at: number): boolean {
 }
 
 /** The verb group that ends directly before the figure's group, prepositions and adverbs between allowed. */
-export function verbBefore(phrases: Phrases, at: number): VerbGroup | undefined {
+function verbBefore(phrases: Phrases, at: number): VerbGroup | undefined {
   let end = groupAt(phrases, at)?.from ?? at;
   while (
     end > 0 &&

@@ -1,4 +1,4 @@
-import type { Document, Layout } from "../documents/document.ts";
+import type { Document } from "../documents/document.ts";
 import type { Sentence } from "../passages/passage.ts";
 import type { Claim, Period, QuantityClaim } from "./claim.ts";
 import { finishClaims } from "./finish.ts";
@@ -7,13 +7,14 @@ import type { Dated, Settled } from "./inherit.ts";
 import { readProto } from "./proto.ts";
 import type { Proto } from "./proto.ts";
 import { pointedNoun, readSentence } from "./reading.ts";
-import { attribute } from "./speakers.ts";
+import type { SentenceAttribution } from "./attribution.ts";
 
 /** What claims are extracted from: one document and how it was split. */
 export type ClaimInput = {
   readonly document: Document;
-  readonly layout: Layout;
   readonly sentences: readonly Sentence[];
+  /** Who is credited with what, one list a sentence. */
+  readonly attributions: readonly (readonly SentenceAttribution[])[];
 };
 
 /**
@@ -22,8 +23,7 @@ export type ClaimInput = {
  * counts and what happens to it; what a sentence leaves out comes from those before it.
  */
 export function extractClaims(input: ClaimInput): readonly Claim[] {
-  const { document, sentences } = input;
-  const attributions = attribute({ document, sentences });
+  const { document, sentences, attributions } = input;
   const settled: Settled[] = [];
   const dated: Dated[] = [];
   let previous: Period | null = null;

@@ -4,7 +4,7 @@ import type { Span } from "../text/span.ts";
 import type { Range } from "./counting.ts";
 import { groupAt, subjectOf } from "./counting.ts";
 import { countryOf } from "./gazetteer.ts";
-import type { Happening } from "./happening.ts";
+import type { Happening } from "./verb-event.ts";
 import type { NounGroup } from "./phrases.ts";
 import { spanOfTokens } from "./reading.ts";
 import type { Reading } from "./reading.ts";

@@ -3,7 +3,7 @@ import type { Speaker } from "./claim.ts";
 import type { SpeakerDirectory } from "./speaker-directory.ts";
 import { textOf } from "./speaker-memory.ts";
 import { canSpeak, nounPhraseAfter } from "./speaker-phrases.ts";
-import type { SentenceAttribution } from "./speakers.ts";
+import type { SentenceAttribution } from "./attribution.ts";
 import type { SpeechSentence } from "./speech-tokens.ts";
 import { POINTS_BACK, UNVERIFIED } from "./speech-words.ts";
 

@@ -9,7 +9,7 @@ import { findPlaces } from "./gazetteer.ts";
 import type { PlaceMention } from "./gazetteer.ts";
 import { findPhrases, mergeMarks } from "./phrases.ts";
 import type { Mark, Phrases } from "./phrases.ts";
-import type { SentenceAttribution } from "./speakers.ts";
+import type { SentenceAttribution } from "./attribution.ts";
 import { tagWords } from "./tag.ts";
 import { findTimes } from "./times.ts";
 import type { TimeMention } from "./times.ts";

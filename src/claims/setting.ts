@@ -18,7 +18,7 @@ export type Stand = {
 };
 
 /** Token bounds of the clause round a figure, up to the next figure of a list. */
-export function reachOf(reading: Reading, stand: Stand): Range {
+function reachOf(reading: Reading, stand: Stand): Range {
   const { tokens } = reading.phrases;
   const start = tokens.findLastIndex((token, i) => i < stand.group.from && /^[,;:]$/.test(token.text)) + 1;
   const from = Math.min(stand.group.from, stand.verb?.from ?? start);

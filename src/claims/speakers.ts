@@ -2,27 +2,15 @@ import type { Document } from "../documents/document.ts";
 import type { Sentence } from "../passages/passage.ts";
 import type { Span } from "../text/span.ts";
 import { slice } from "../text/span.ts";
-import type { Certainty, Speaker } from "./claim.ts";
+import type { Certainty } from "./claim.ts";
 import { type Credit, creditsOf } from "./credited.ts";
 import { creditLine, pointBack } from "./point-back.ts";
 import { type Identity, readDirectory, type SpeakerDirectory } from "./speaker-directory.ts";
 import { identityOf, NOTHING, type ReadingPlace, remember, type Running, textOf } from "./speaker-memory.ts";
 import { findCues } from "./speech-cues.ts";
 import { readWords, type SpeechSentence } from "./speech-tokens.ts";
+import type { SentenceAttribution } from "./attribution.ts";
 import { POINTS_BACK, UNVERIFIED, WORKING_OUT } from "./speech-words.ts";
-
-/** Who is credited with which part of a sentence. Spans are relative to the sentence's start. */
-export type SentenceAttribution = {
-  /** Null for hearsay ("reportedly") and for the document's own words that could not be verified. */
-  readonly speaker: Speaker | null;
-  readonly certainty: Certainty;
-  /** The parts of the sentence that are the speaker's claim, in order. Where parts of several attributions overlap, the shortest holds. */
-  readonly credited: readonly Span[];
-  /** The words that credit; null where the speaker goes on from the sentence before. */
-  readonly attribution: Span | null;
-  /** True where the words that credit call it an estimate or an assessment. */
-  readonly estimate: boolean;
-};
 
 /** What is attributed: one document's text and its sentences in order. */
 export type AttributeInput = { readonly document: Pick<Document, "text">; readonly sentences: readonly Sentence[] };

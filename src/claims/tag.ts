@@ -51,6 +51,7 @@ const TAGS: ReadonlySet<string> = new Set<Tag>([
 const isTag = (tag: string): tag is Tag => TAGS.has(tag);
 
 const nlp = winkNLP(model, ["sbd", "pos"]);
+// oxlint-disable-next-line typescript/unbound-method -- wink-nlp wants its readers bare
 const { value, pos } = nlp.its;
 
 /** Tags the words of one sentence, in order; white space belongs to no word. About 0.1 ms a sentence. */

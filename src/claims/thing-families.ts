@@ -20,7 +20,8 @@ export const THING_FAMILIES: readonly Family[] = [
   },
   {
     key: "person",
-    words: "person, people, persons, individual, human, man and woman, men and women, soul, inhabitant, resident, citizen",
+    words:
+      "person, people, persons, individual, human, man and woman, men and women, soul, inhabitant, resident, citizen",
   },
   { key: "civilian", words: "civilian, noncombatant, bystander" },
   { key: "child", words: "child, children, minor, boy, girl, teenager, youngster, infant, baby" },

@@ -1,6 +1,6 @@
 import { extractClaims } from "../claims/extract.ts";
+import type { SentenceAttribution } from "../claims/attribution.ts";
 import { attribute } from "../claims/speakers.ts";
-import type { Document } from "../documents/document.ts";
 import { layOut } from "../documents/layout.ts";
 import { readDocument } from "../documents/read.ts";
 import { splitIntoSentences } from "../passages/sentences.ts";
@@ -46,8 +46,9 @@ export function prepareDocument(file: CorpusFile, countTokens: (text: string) =>
   const layout = layOut(document.text);
   const sentences = splitIntoSentences(document.text, layout);
   const passages = splitIntoPassages({ text: document.text, sentences, countTokens });
-  const claims = extractClaims({ document, layout, sentences });
-  const credits = creditsIn(document, sentences);
+  const attributions = attribute({ document, sentences });
+  const claims = extractClaims({ document, sentences, attributions });
+  const credits = creditsOf(attributions, sentences);
   const record: DocumentRecord = { document, layout, sentences, passages, claims, credits };
   return {
     kind: "prepared",
@@ -62,8 +63,10 @@ export function prepareDocument(file: CorpusFile, countTokens: (text: string) =>
 }
 
 /** Attributions count from the start of their sentence; a record's spans point into the document. */
-function creditsIn(document: Document, sentences: readonly Sentence[]): readonly (readonly Credit[])[] {
-  const attributions = attribute({ document, sentences });
+function creditsOf(
+  attributions: readonly (readonly SentenceAttribution[])[],
+  sentences: readonly Sentence[],
+): readonly (readonly Credit[])[] {
   return sentences.map(({ span: { start } }, n) =>
     (attributions[n] ?? []).flatMap(({ credited, speaker, certainty }) =>
       credited.map((span) => ({ span: { start: start + span.start, end: start + span.end }, speaker, certainty })),

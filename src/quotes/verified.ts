@@ -1,6 +1,6 @@
 import type { Certainty, Hedge } from "../claims/claim.ts";
 import type { Relation } from "../positions/position.ts";
-import type { MissingSlot } from "../answer/draft.ts";
+import type { MissingSlot } from "../answer/missing-slot.ts";
 
 /** Only this folder can make a value that carries the proof: the symbol has no value and is not exported. */
 declare const proof: unique symbol;

@@ -58,7 +58,12 @@ export function rankMatches(matches: readonly Match[], part: QuestionPart, snaps
   const named = matches.some((match) => match.participants > 0);
   return matches
     .filter((match) => !named || match.participants > 0)
-    .map((match) => ({ ...match, score: match.score + LIKENESS * likeness(match.claim, part, snapshot) }))
+    .map(({ claim, fills, participants, score }) => ({
+      claim,
+      fills,
+      participants,
+      score: score + LIKENESS * likeness(claim, part, snapshot),
+    }))
     .sort((a, b) => b.score - a.score);
 }
 
