@@ -19,10 +19,10 @@ const failures = [];
 
 const inModules = (...names) => join(root, "node_modules", ...names);
 const steps = [
-  ["format", inModules("oxfmt", "bin", "oxfmt"), ["--check"]],
-  ["lint", inModules("oxlint", "bin", "oxlint"), ["--type-aware"]],
-  ["types", inModules("typescript", "bin", "tsc"), ["--noEmit"]],
-  ["unused", inModules("knip", "bin", "knip.js"), []],
+  { name: "format", script: inModules("oxfmt", "bin", "oxfmt"), given: ["--check"] },
+  { name: "lint", script: inModules("oxlint", "bin", "oxlint"), given: ["--type-aware"] },
+  { name: "types", script: inModules("typescript", "bin", "tsc"), given: ["--noEmit"] },
+  { name: "unused", script: inModules("knip", "bin", "knip.js"), given: [] },
 ];
 const args = process.argv.slice(2);
 
@@ -34,7 +34,7 @@ function run(script, given, environment = {}) {
   }).status;
 }
 
-for (const [name, script, given] of args.length > 0 ? [] : steps) {
+for (const { name, script, given } of args.length > 0 ? [] : steps) {
   console.log(`\n> ${name}`);
   if (run(script, given) === 0) total.passed += 1;
   else {

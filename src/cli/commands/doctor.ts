@@ -75,7 +75,7 @@ async function lookAtVectors(): Promise<Finding> {
   const what = "hnswlib-node was not built: search is exact, slower over very many passages and no worse.";
   const how =
     "To have it, install a C++ compiler and Python (Debian: apt install build-essential python3; macOS: xcode-select --install)";
-  return { name: "vectors", state: "note", says: `${what} ${how}, then run npm rebuild hnswlib-node.` };
+  return { name: "vectors", state: "note", says: `${what} ${how}, then run npm ci.` };
 }
 
 async function lookAtPort({ host, port }: Settings): Promise<Finding> {

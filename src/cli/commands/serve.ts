@@ -1,17 +1,9 @@
-import { ask } from "../../ask.ts";
-import { nodeClock } from "../../adapters/node-clock.ts";
-import { nodeHash } from "../../adapters/node-hash.ts";
-import { nodeIds } from "../../adapters/node-ids.ts";
 import { ParallaxError } from "../../errors.ts";
 import { makeApp } from "../../http/app.ts";
-import type { HttpHouse, Readiness } from "../../http/house.ts";
 import { listen } from "../../http/listen.ts";
-import { toPassages } from "../../http/passages-reply.ts";
-import type { Log } from "../../ports.ts";
-import { search } from "../../search.ts";
 import { EXIT, makeLog } from "../command.ts";
 import type { CommandContext } from "../command.ts";
-import { readPage } from "../page.ts";
+import { makeHttpHouse } from "../http-house.ts";
 import { describeIngest, showProgress } from "../progress.ts";
 import { describeTraffic } from "../settings.ts";
 import { ingestWorkers, openHouse, readIndex, runIngest } from "../wire-up.ts";
@@ -21,9 +13,6 @@ import type { IngestEmbedder, OpenHouse } from "../wire-up.ts";
 const GRACE_MS = 10_000;
 /** Enough that a question never waits behind the one before it for long; each holds the model. */
 const SERVING_WORKERS = 2;
-
-/** What stands behind the server once it is loaded. */
-type Loaded = { readonly house: OpenHouse; readonly embedder: IngestEmbedder };
 
 /**
  * `parallax serve`: answers over HTTP until it is told to stop. It listens before it has loaded anything, so that a taken port is
@@ -36,7 +25,7 @@ export async function runServe(context: CommandContext, start: "as-it-is" | "ing
   const stop = new AbortController();
   const stopped = new Promise<void>((resolve) => stop.signal.addEventListener("abort", () => resolve()));
   const forget = context.onStop(() => (stop.signal.aborted ? context.exit(EXIT.failed) : stop.abort()));
-  let loaded: Loaded | null = null;
+  let loaded: OpenHouse | null = null;
   const server = await listen(makeApp(makeHttpHouse(() => loaded, log)), settings).catch((error: unknown) => {
     forget();
     throw error;
@@ -50,9 +39,9 @@ export async function runServe(context: CommandContext, start: "as-it-is" | "ing
       const wish = { from: "changes", onProgress: showProgress(terminal), signal: stop.signal } as const;
       terminal.err(describeIngest(await runIngest(settings, embedder, wish)));
     }
-    loaded = { house: await openHouse(settings, embedder, log), embedder };
-    terminal.out(describeServer(context, server.url, loaded.house));
-    for (const warning of loaded.house.index.latest().warnings) log.warn(warning);
+    loaded = await openHouse(settings, embedder, log);
+    terminal.out(describeServer(context, server.url, loaded));
+    for (const warning of loaded.index.latest().warnings) log.warn(warning);
     await stopped;
     log.info("stopping", { graceMs: GRACE_MS });
   } catch (error) {
@@ -65,33 +54,6 @@ export async function runServe(context: CommandContext, start: "as-it-is" | "ing
     forget();
   }
   return EXIT.fine;
-}
-
-function makeHttpHouse(loaded: () => Loaded | null, log: Log): HttpHouse {
-  const use = (): Loaded => {
-    const now = loaded();
-    if (now === null) throw new ParallaxError("internal", "The server was asked before it was ready.");
-    return now;
-  };
-  const readiness = (): Readiness => {
-    const now = loaded();
-    return now === null ? { kind: "loading" } : { kind: "ready", warnings: now.house.index.latest().warnings };
-  };
-  return {
-    readiness,
-    index: { current: () => use().house.index.current() },
-    ask: (request, signal) => ask(request, use().house, signal),
-    search: async ({ q, limit, ...filters }, signal) => {
-      const { house, embedder } = use();
-      const snapshot = await house.index.current();
-      return toPassages(await search({ snapshot, embedder, query: q, limit, filters, signal }), snapshot);
-    },
-    page: readPage(),
-    clock: nodeClock,
-    ids: nodeIds,
-    hash: nodeHash,
-    log,
-  };
 }
 
 /** The first line: where, what over, found how, answered how, and what leaves the machine. */

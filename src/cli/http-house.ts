@@ -1,0 +1,42 @@
+import { nodeClock } from "../adapters/node-clock.ts";
+import { nodeHash } from "../adapters/node-hash.ts";
+import { nodeIds } from "../adapters/node-ids.ts";
+import { ask } from "../ask.ts";
+import { ParallaxError } from "../errors.ts";
+import type { HttpHouse, Readiness } from "../http/house.ts";
+import { toPassages } from "../http/passages-reply.ts";
+import type { Log } from "../ports.ts";
+import { search } from "../search.ts";
+import { readPage } from "./page.ts";
+import type { OpenHouse } from "./wire-up.ts";
+
+/**
+ * What the server needs, made of an open house.
+ * @param loaded the house as soon as it is open, null until then: the server says that it is loading
+ */
+export function makeHttpHouse(loaded: () => OpenHouse | null, log: Log): HttpHouse {
+  const use = (): OpenHouse => {
+    const now = loaded();
+    if (now === null) throw new ParallaxError("internal", "The server was asked before it was ready.");
+    return now;
+  };
+  const readiness = (): Readiness => {
+    const now = loaded();
+    return now === null ? { kind: "loading" } : { kind: "ready", warnings: now.index.latest().warnings };
+  };
+  return {
+    readiness,
+    index: { current: () => use().index.current() },
+    ask: (request, signal) => ask(request, use(), signal),
+    search: async ({ q, limit, ...filters }, signal) => {
+      const { index, embedder } = use();
+      const snapshot = await index.current();
+      return toPassages(await search({ snapshot, embedder, query: q, limit, filters, signal }), snapshot);
+    },
+    page: readPage(),
+    clock: nodeClock,
+    ids: nodeIds,
+    hash: nodeHash,
+    log,
+  };
+}
