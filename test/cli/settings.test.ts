@@ -4,7 +4,12 @@ import { describeTraffic, packageFolder, readSettings, shippedModel } from "../.
 import type { Flags } from "../../src/cli/settings.ts";
 
 const read = (flags: Flags = {}, env: Record<string, string> = {}) =>
-  readSettings({ flags, env, cwd: "/work", isFolder: (path) => path === "/work/my-model" || path === shippedModel });
+  readSettings({
+    flags,
+    env,
+    cwd: "/home/me",
+    isFolder: (path) => path === "/home/me/my-model" || path === shippedModel,
+  });
 
 const refusal = (flags: Flags, env: Record<string, string> = {}): string => {
   try {
@@ -31,7 +36,7 @@ describe("settings", () => {
   it("go by flags over environment over defaults, each on its own", () => {
     const env = { PARALLAX_PORT: "9001", PARALLAX_HOST: "::1", PARALLAX_INDEX: "/elsewhere", PARALLAX_VECTORS: "hnsw" };
     const settings = read({ port: "9002", index: "here" }, env);
-    expect(settings).toMatchObject({ port: 9002, host: "::1", index: "/work/here", vectors: "hnsw" });
+    expect(settings).toMatchObject({ port: 9002, host: "::1", index: "/home/me/here", vectors: "hnsw" });
   });
 
   it("count an empty value as not set", () => {
@@ -52,7 +57,7 @@ describe("settings", () => {
 
 describe("the embedder", () => {
   it.each([
-    ["my-model", { kind: "folder", folder: "/work/my-model", shipped: false }],
+    ["my-model", { kind: "folder", folder: "/home/me/my-model", shipped: false }],
     [shippedModel, { kind: "folder", folder: shippedModel, shipped: true }],
     ["openai:small-3", { kind: "openai", model: "small-3", baseUrl: new URL("https://api.openai.com/v1"), key: null }],
   ])("may be %s", (embedder, expected) => {
