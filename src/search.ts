@@ -30,7 +30,7 @@ export type Found = {
  */
 export async function search(input: {
   readonly snapshot: Snapshot;
-  readonly embedder: Embedder;
+  readonly embedder: Pick<Embedder, "embedQuestion">;
   readonly query: string;
   readonly limit: number;
   readonly filters: Filters;
