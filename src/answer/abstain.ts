@@ -1,6 +1,6 @@
 import type { AnswerKind, QuestionPart } from "../question/question.ts";
 import type { DraftSentence } from "./draft.ts";
-import type { MissingSlot } from "./missing-slot.ts";
+import type { Gap, MissingSlot } from "./missing-slot.ts";
 
 /** The slot that a kind of question leaves open when nothing answers it. */
 export function slotOf(kind: AnswerKind): MissingSlot["slot"] {
@@ -31,17 +31,18 @@ export function slotOf(kind: AnswerKind): MissingSlot["slot"] {
 export function composeAbstention(input: {
   readonly part: QuestionPart;
   readonly missing: readonly MissingSlot[];
+  readonly gap: Gap;
   readonly documents: number;
   readonly whole: "whole" | "part";
 }): DraftSentence {
-  const { part, missing, documents, whole } = input;
+  const { part, missing, gap, documents, whole } = input;
   if (documents === 0) return { begins: "paragraph", body: { kind: "own", own: { kind: "empty-corpus" } } };
-  const asked = missing.map((slot) => slot.asked);
+  const asked = missing.map((slot) => slot.asked).filter((words) => words !== part.text);
   return {
     begins: "paragraph",
     body: {
       kind: "own",
-      own: { kind: "not-in-sources", slot: slotOf(part.kind), asked, question: part.text, documents, whole },
+      own: { kind: "not-in-sources", slot: slotOf(part.kind), gap, asked, question: part.text, documents, whole },
     },
   };
 }

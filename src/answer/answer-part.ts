@@ -15,12 +15,13 @@ import type { Evidence } from "../retrieval/evidence.ts";
 import { matchClaims, mayFill, rankMatches } from "../retrieval/match-claims.ts";
 import type { Retrieved } from "../retrieval/retrieve.ts";
 import { COVERAGE_THRESHOLD } from "../retrieval/weights.ts";
-import { slotOf } from "./abstain.ts";
 import { composeFigure } from "./compose-figure.ts";
 import { composeQuotes } from "./compose-quotes.ts";
 import { draftDisagreement } from "./draft-disagreement.ts";
 import type { Draft, DraftSentence } from "./draft.ts";
-import type { MissingSlot } from "./missing-slot.ts";
+import { findOpen, isMentioned } from "./find-open.ts";
+import type { Open } from "./find-open.ts";
+import type { Gap } from "./missing-slot.ts";
 import { chooseQuotes, citeEvidence } from "./evidence-quotes.ts";
 import { chooseComparison, withoutParts } from "./figures.ts";
 import type { Chosen } from "./figures.ts";
@@ -37,7 +38,7 @@ export type PartWorld = {
 };
 
 /** A part of a question with its answer, or with what is missing. */
-export type PartAnswer = Draft & { readonly part: QuestionPart };
+export type PartAnswer = Draft & { readonly part: QuestionPart; readonly gap: Gap };
 
 /** Answers one part: by the figures that claims give where one is asked for, else by the best evidence, else not at all. */
 export function answerPart(part: QuestionPart, world: PartWorld, before: Target | null = null): PartAnswer {
@@ -49,12 +50,13 @@ export function answerPart(part: QuestionPart, world: PartWorld, before: Target 
   const figures = target && namesStand(coverage, world) ? findFigureAnswer(part, target, world) : null;
   if (figures) return answeredByFigures(part, figures, { world, coverage });
   const quotable = target ? evidence.filter((one) => holdsFigureFor(target, one, world)) : evidence;
-  const missing = missingSlots(part, { coverage, target, world, quotable });
-  if (missing.length > 0 || quotable.length === 0) return notAnswered(part, { evidence, coverage, missing, world });
+  const open = findOpen(part, { coverage, target, snapshot, quotable });
+  if (open) return notAnswered(part, open, { evidence, coverage, snapshot });
   const citations = chooseQuotes(quotable, { part, snapshot });
   return {
     part,
     answered: true,
+    gap: "open",
     sentences: composeQuotes(snapshot, citations),
     disagreements: [],
     missing: [],
@@ -89,6 +91,7 @@ function answeredByFigures(
   return {
     part,
     answered: true,
+    gap: "open",
     sentences,
     disagreements: told
       .filter((comparison) => comparison.kind !== null && comparison.positions.length > 1)
@@ -102,11 +105,7 @@ function answeredByFigures(
 
 /** A name of the question that no document has at all is no slip of retrieval. */
 function namesStand(coverage: Coverage, world: PartWorld): boolean {
-  return coverage.missing.every(({ kind, written }) => kind !== "name" || isKnown(written, world.snapshot));
-}
-
-function isKnown(written: string, snapshot: Snapshot): boolean {
-  return snapshot.records.some(({ document }) => document.text.includes(written) || document.title.includes(written));
+  return coverage.missing.every(({ kind, written }) => kind !== "name" || isMentioned(written, world.snapshot));
 }
 
 /**
@@ -130,46 +129,22 @@ function holdsFigureFor(target: Target, evidence: Evidence, world: PartWorld): b
   );
 }
 
-function missingSlots(
-  part: QuestionPart,
-  how: { coverage: Coverage; target: Target | null; world: PartWorld; quotable: readonly Evidence[] },
-): readonly MissingSlot[] {
-  const slot = slotOf(part.kind);
-  const unknown = how.coverage.missing.filter(
-    ({ kind, written }) => kind === "name" && !isKnown(written, how.world.snapshot),
-  );
-  if (unknown.length > 0)
-    return unknown.map(({ written }) => ({ slot: slot === "how-many" ? "who" : slot, asked: written }));
-  if (how.target && how.quotable.length === 0)
-    return [{ slot: "how-many", asked: how.target.headWritten || part.text }];
-  if (how.coverage.coverage >= COVERAGE_THRESHOLD || tellsOfNames(part, how.coverage) || isSaidWhole(how.quotable[0]))
-    return [];
-  const open = how.coverage.missing.filter(({ kind }) => kind !== "term");
-  return open.length > 0 ? open.map(({ written }) => ({ slot, asked: written })) : [{ slot, asked: part.text }];
-}
-
-/** Every word of the question stands in one sentence, with something of the kind that is asked. */
-const isSaidWhole = (best: Evidence | undefined): boolean =>
-  best !== undefined && best.features.share > 0.999 && best.features.kindAbsent === 0;
-
-/** "What happened in X": whatever stands there of X answers it. */
-const tellsOfNames = (part: QuestionPart, coverage: Coverage): boolean =>
-  part.kind === "what-happened" && part.names.length > 0 && coverage.missing.every(({ kind }) => kind === "term");
-
 /** Quotes offered where nothing answers. */
 const NEAREST = 3;
 
 function notAnswered(
   part: QuestionPart,
-  how: { evidence: readonly Evidence[]; coverage: Coverage; missing: readonly MissingSlot[]; world: PartWorld },
+  open: Open,
+  how: { evidence: readonly Evidence[]; coverage: Coverage; snapshot: Snapshot },
 ): PartAnswer {
   return {
     part,
     answered: false,
+    gap: open.gap,
     sentences: [],
     disagreements: [],
-    missing: how.missing.length > 0 ? how.missing : [{ slot: slotOf(part.kind), asked: part.text }],
-    nearest: how.evidence.slice(0, NEAREST).map((one) => citeEvidence(one, how.world.snapshot)),
+    missing: open.missing,
+    nearest: how.evidence.slice(0, NEAREST).map((one) => citeEvidence(one, how.snapshot)),
     coverage: Math.min(how.coverage.coverage, COVERAGE_THRESHOLD),
   };
 }

@@ -29,6 +29,7 @@ export function composeDisagreements(part: QuestionPart, snapshot: Snapshot, fou
   return {
     part,
     answered: true,
+    gap: "open",
     sentences: [opening, ...told.map((comparison) => disagreementItem(snapshot, comparison))],
     disagreements: told.map((comparison) => draftDisagreement(snapshot, comparison)),
     missing: [],
@@ -68,7 +69,7 @@ function bearsOn(snapshot: Snapshot, comparison: Comparison, about: readonly str
     for (const word of splitIntoWords(text)) words.add(word.stem);
     words.add(claim.counted.head);
   }
-  return about.some((word) => words.has(word));
+  return about.every((word) => words.has(word));
 }
 
 function disagreementItem(snapshot: Snapshot, comparison: Comparison): DraftSentence {

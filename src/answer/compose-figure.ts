@@ -48,7 +48,7 @@ function leadSentence(
 ): DraftSentence {
   const several = positions.length > 1;
   const opening = how.telling.besides
-    ? "Of another occasion: "
+    ? "On another day: "
     : several && how.kind !== null
       ? LEADS[how.kind]
       : several

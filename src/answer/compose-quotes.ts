@@ -24,7 +24,7 @@ function composeQuote(
   const text = quoteText(snapshot, citation);
   const note = certaintyNote(citation, text);
   const quote: DraftPart = { kind: "quote", citation };
-  if (!citation.speaker || text.includes(citation.speaker.name)) {
+  if (!citation.speaker || namesSpeaker(text, citation.speaker.name)) {
     const again = before && before.document === citation.document && !before.speaker && !citation.speaker;
     const source: DraftPart = { kind: "source", document: citation.document, shows: "name-and-date" };
     const end = words(note === "" && /[.!?…]["”’']*$/.test(text) ? "" : `${note}.`);
@@ -37,6 +37,16 @@ function composeQuote(
       ? [words("According to "), { kind: "speaker", citation, form: "in-sentence" }, words(": ")]
       : [{ kind: "speaker", citation, form: "at-start" }, words(` ${sayingVerb(citation)}: `)];
   return [...opening, quote, ...sourceOnly(citation), words(`${note}.`)];
+}
+
+/** A quote that names its own speaker ("… , Trump told reporters") is introduced by its source. */
+function namesSpeaker(text: string, name: string): boolean {
+  const last =
+    name
+      .replace(/, cited by .*$/, "")
+      .split(/\s+/)
+      .at(-1) ?? name;
+  return text.includes(last);
 }
 
 /** Where it stands, without the speaker again. */

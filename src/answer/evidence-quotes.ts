@@ -30,7 +30,7 @@ export function chooseQuotes(
   const best = evidence[0];
   if (!best) return [];
   const told = part.kind === "what-happened" || part.kind === "why";
-  const most = told ? MAX_TOLD_QUOTES : best.probability >= SURE ? 1 : MAX_QUOTES;
+  const most = told ? MAX_TOLD_QUOTES : best.probability >= SURE && part.kind !== "which" ? 1 : MAX_QUOTES;
   const chosen: DraftCitation[] = [];
   let characters = 0;
   const seen = new Set<string>();

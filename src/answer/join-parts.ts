@@ -11,8 +11,8 @@ export function joinParts(parts: readonly PartAnswer[], documents: number): Draf
   const answered = parts.filter((one) => one.answered);
   const open = parts.filter((one) => !one.answered);
   const whole = answered.length === 0 ? "whole" : "part";
-  const gaps: readonly DraftSentence[] = open.map(({ part, missing }) =>
-    composeAbstention({ part, missing, documents, whole }),
+  const gaps: readonly DraftSentence[] = open.map(({ part, missing, gap }) =>
+    composeAbstention({ part, missing, gap, documents, whole }),
   );
   return {
     answered: answered.length > 0,

@@ -4,3 +4,6 @@ export type MissingSlot = {
   /** The words of the question that nothing answers to. */
   readonly asked: string;
 };
+
+/** Why a part is not answered: a name is in no document, the thing is not counted so, or the question stays open. */
+export type Gap = "unmentioned" | "no-figure" | "open";

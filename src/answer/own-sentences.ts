@@ -1,5 +1,5 @@
 import type { Relation } from "../positions/position.ts";
-import type { MissingSlot } from "./missing-slot.ts";
+import type { Gap, MissingSlot } from "./missing-slot.ts";
 import { escapeMarkdown } from "./markdown.ts";
 
 /**
@@ -11,6 +11,7 @@ export type OwnSentence =
   | {
       readonly kind: "not-in-sources";
       readonly slot: MissingSlot["slot"];
+      readonly gap: Gap;
       /** Words of the question that no document answers to; empty where only the whole is missing. */
       readonly asked: readonly string[];
       readonly question: string;
@@ -31,13 +32,13 @@ const MEANS: Readonly<Record<Relation, string>> = {
   unclear: "From the documents alone it cannot be told whether they speak of the same thing.",
 };
 
-const SLOTS: Readonly<Record<MissingSlot["slot"], string>> = {
-  who: "who that is",
-  what: "that",
-  when: "when that was",
-  where: "where that was",
-  "how-many": "how many or how much",
-  why: "why",
+const SAYS: Readonly<Record<MissingSlot["slot"], string>> = {
+  who: "says who",
+  what: "answers this",
+  when: "says when",
+  where: "says where",
+  "how-many": "gives such a figure",
+  why: "says why",
 };
 
 /** Words an own sentence, as Markdown; the same value always gives the same text. */
@@ -59,14 +60,20 @@ export function wordOwnSentence(own: OwnSentence): string {
 }
 
 function notInSources(own: Extract<OwnSentence, { kind: "not-in-sources" }>): string {
-  const where = own.documents === 1 ? "The document does not" : `None of the ${own.documents} documents`;
-  const say = own.documents === 1 ? "say" : "says";
-  const about = own.whole === "part" ? ` to “${escapeMarkdown(own.question)}”` : "";
-  const named = own.asked.map((words) => `“${escapeMarkdown(words)}”`).join(", ");
-  const gap = named === "" ? "" : ` Nothing in ${own.documents === 1 ? "it" : "them"} answers to ${named}.`;
-  return about === ""
-    ? `${where} ${say} ${SLOTS[own.slot]}.${gap}`
-    : `${where} ${own.documents === 1 ? "give" : "gives"} an answer${about}.${gap}`;
+  const start = own.whole === "part" ? ["the", "none"] : ["The", "None"];
+  const none =
+    own.documents === 1 ? `${start[0]} document does not answer` : `${start[1]} of the ${own.documents} documents`;
+  const asked = own.asked.map((words) => `“${escapeMarkdown(words)}”`).join(" or ");
+  const about = own.whole === "part" ? `As for “${escapeMarkdown(own.question)}”: ` : "";
+  if (own.documents === 1) return `${about}${none}${asked === "" ? "" : `: it says nothing of ${asked}`}.`;
+  switch (own.gap) {
+    case "unmentioned":
+      return `${about}${none} mentions ${asked}.`;
+    case "no-figure":
+      return `${about}${none} gives such a figure for ${asked}.`;
+    case "open":
+      return `${about}${none} ${SAYS[own.slot]}${asked === "" ? "" : `; ${asked} is not in what they say`}.`;
+  }
 }
 
 const OWN_TEXTS: readonly RegExp[] = [
@@ -74,7 +81,7 @@ const OWN_TEXTS: readonly RegExp[] = [
   /The documents disagree on (?:one point|\d+ points):/g,
   /No disagreement about this was found among the documents\./g,
   /There are no documents to answer from\./g,
-  /(?:The document does not|None of the \d+ documents) (?:says?|gives?) [^\n]*/g,
+  /(?:As for “[^\n]*”: )?(?:[Tt]he document does not answer|[Nn]one of the \d+ documents (?:mentions|gives|says|answers))[^\n]*/g,
 ];
 
 /** What is left of a line of an answer when our own sentences are taken out; for whoever checks an answer from outside. */

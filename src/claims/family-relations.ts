@@ -68,6 +68,8 @@ export const ACTION_RELATIONS: readonly FamilyRelation[] = [
   { kind: "includes", wide: "launch", narrow: ["attack"] },
   { kind: "same-where", families: ["casualties", "lose"], where: ["troop", "person", "casualty"] },
   { kind: "same-where", families: ["launch", "enter"], where: ["drone", "missile"] },
+  // "Lost" drones went astray: their makers' enemies jammed them.
+  { kind: "same-where", families: ["lose", "jam"], where: ["drone", "missile"] },
   { kind: "same-where", families: ["launch", "deploy"], where: ["troop"] },
   { kind: "same-where", families: ["earn", "be"], where: ["revenue", "profit"] },
   { kind: "same-where", families: ["vote", "count"], where: ["vote"] },

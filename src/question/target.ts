@@ -35,7 +35,7 @@ export type Target = {
 
 /** Reads the target of a question that wants a figure; null where it does not open like one. */
 export function findTarget(part: QuestionPart, published: string | null): Target | null {
-  const text = part.text;
+  const text = withCapitals(part);
   const opened = findOpener(text);
   if (!opened) return null;
   const opener = withUnit(text, opened);
@@ -91,6 +91,18 @@ function findOpener(text: string): Opener | null {
       };
   }
   return null;
+}
+
+/** Names get their capitals, for places are read by them: "troops in kursk" → "troops in Kursk". Lengths stay. */
+function withCapitals(part: QuestionPart): string {
+  let { text } = part;
+  for (const { written } of part.names) {
+    const capitals = written.replaceAll(/(?<![\p{L}\p{N}])\p{Ll}/gu, (letter) =>
+      letter.toUpperCase().length === 1 ? letter.toUpperCase() : letter,
+    );
+    text = text.replaceAll(written, capitals);
+  }
+  return text;
 }
 
 /** "How many square kilometres of land": the unit belongs to the opener, and it says what is measured. */
