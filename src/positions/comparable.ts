@@ -8,7 +8,7 @@ import { isPartOfOther } from "./parts.ts";
 import { fitOfPeriods } from "./periods.ts";
 import { profileOf } from "./profile.ts";
 import type { Profile } from "./profile.ts";
-import { commonPer, intervalAs } from "./rates.ts";
+import { DAYS_IN, intervalAs } from "./rates.ts";
 import { fitOfRecords } from "./records.ts";
 import { refusalByTime } from "./times.ts";
 import type { World } from "./world.ts";
@@ -60,16 +60,18 @@ function oneVoiceApart(a: Quantity, b: Quantity): boolean {
   return a.asOf === null || b.asOf === null || a.asOf === b.asOf;
 }
 
-/** True where one is a total and the other a rate for the same stretch of days. */
+/** True where one is a total and the other a rate for the same stretch of days, long enough for the rate. */
 function sameStretch(a: Quantity, b: Quantity): boolean {
-  if (a.claim.quantity.per !== null && b.claim.quantity.per !== null) return false;
-  if (a.claim.measure !== "total" || b.claim.measure !== "total") return false;
+  const total = a.per === null ? a : b;
+  const per = a.per ?? b.per;
+  if (total.per !== null || per === null || a.claim.measure !== "total" || b.claim.measure !== "total") return false;
+  if (!total.days || total.days.to - total.days.from + 1 < DAYS_IN[per]) return false;
   const fit = fitOfPeriods(a, b);
   return fit === "same" || fit === "crossing";
 }
 
 function smallerOf(a: Quantity, b: Quantity): "a" | "b" | null {
-  const per = commonPer(a.claim, b.claim);
+  const per = a.per ?? b.per;
   const first = intervalAs(a.claim, per);
   const second = intervalAs(b.claim, per);
   if (below(first, second)) return "a";
@@ -98,7 +100,7 @@ function refusalOfQuantities(a: Quantity, b: Quantity, world: World): Refusal | 
   if (record === "refused") return "record";
   const time = record === "replaces" ? null : refusalByTime(a, b, world);
   if (time) return time;
-  if (first.per !== second.per && !sameStretch(a, b)) return "rate";
+  if (a.per !== b.per && !sameStretch(a, b)) return "rate";
   const places = fitOfPlaces(a, b, world);
   if (places === "different" || places === "crossing") return "place";
   const agents = fitOfParticipants(a.agents, b.agents, world);

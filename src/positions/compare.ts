@@ -25,9 +25,13 @@ export type CompareInput = {
   readonly documentOf: (id: string) => Dated;
 };
 
-/** How much a claim says of its event; the fullest claims begin a comparison, for least is guessed about them. */
+/**
+ * How much a claim says of its event; the fullest claims begin a comparison, for least is guessed about them. What
+ * "the previous record" was first of is a guess until others have found each other.
+ */
 function fullness(claim: Claim): number {
   const profile = profileOf(claim);
+  if (claim.kind === "quantity" && claim.record?.previous) return 0;
   const dated = profile.days || profile.asOf !== null ? 2 : profile.weekdays === 0 ? 0 : 1;
   return [profile.places, profile.owners, profile.agents, profile.targets].reduce(
     (sum, ids) => sum + (ids.length > 0 ? 1 : 0),
@@ -105,7 +109,7 @@ function leadOf(claims: readonly Claim[], rates: boolean): Claim | undefined {
   // "More than 80" names a position only where nobody says how many.
   const bounded = claims.filter((claim) => Number.isFinite(widthOfClaim(claim)));
   const told = bounded.length > 0 ? bounded : claims;
-  const inForm = told.filter((claim) => claim.kind !== "quantity" || (claim.quantity.per !== null) === rates);
+  const inForm = told.filter((claim) => claim.kind !== "quantity" || (profileOf(claim).per !== null) === rates);
   const among = inForm.length > 0 ? inForm : told;
   const credited = among.filter((claim) => claim.speaker !== null);
   let lead: Claim | undefined;

@@ -67,7 +67,7 @@ function pairsAmong(size: number): Pairs {
 type Addend = { readonly number: number; readonly isWhole: boolean } | null;
 
 function addendOf(claim: Claim): Addend {
-  if (claim.kind !== "quantity" || claim.quantity.per !== null) return null;
+  if (claim.kind !== "quantity" || profileOf(claim).per !== null) return null;
   const number = sumNumber(claim);
   return number === null ? null : { number, isWhole: claim.quantity.hedge === "exact" };
 }

@@ -35,7 +35,7 @@ function ownNumber(claim: QuantityClaim): number | null {
 function hasNumber(open: Open, claim: QuantityClaim): boolean {
   const own = ownNumber(claim);
   if (own === null) return false;
-  return open.claims.some((held) => ownNumber(held) === own && held.quantity.per === claim.quantity.per);
+  return open.claims.some((held) => ownNumber(held) === own && profileOf(held).per === profileOf(claim).per);
 }
 
 /** "At least 5" on Monday and "at least 12" on Tuesday: the toll has grown, though the bounds overlap. */

@@ -39,6 +39,8 @@ function fitOfDefinitions(a: readonly string[], b: readonly string[]): Fit {
  */
 export function fitOfActions(a: Profile, b: Profile): Fit {
   if (a.definition.length > 0 && b.definition.length > 0) return fitOfDefinitions(a.definition, b.definition);
+  // A toll is told by its harm; "there were 12" is none.
+  if (a.definition.length > 0 || b.definition.length > 0) return "different";
   const [one, other] = [a.claim.event.action, b.claim.event.action];
   if (one === other) return "same";
   if (one !== null && other !== null) {

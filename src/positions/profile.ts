@@ -1,4 +1,4 @@
-import type { Claim, QuantityClaim } from "../claims/claim.ts";
+import type { Claim, Quantity, QuantityClaim } from "../claims/claim.ts";
 import { actionFit, ownersAreAgents, thingFamily, thingFit } from "../claims/families.ts";
 import { dayNumber, minuteNumber, weekdayBits } from "./days.ts";
 
@@ -11,6 +11,8 @@ export type Profile<C extends Claim = Claim> = {
   readonly harmNoun: boolean;
   /** What a toll counts; ["losses"] where the text does not say; empty for what is no toll. */
   readonly definition: readonly string[];
+  /** What a rate is per; null for totals, and for a rate over just one of its periods: 1,740 a day, on May 13. */
+  readonly per: Quantity["per"];
   /** Owners as stated, or the agents where what is counted is theirs. */
   readonly owners: readonly string[];
   /** Modifiers that narrow what is counted, sorted. */
@@ -116,6 +118,10 @@ function makeProfile(claim: Claim): Profile {
     claim,
     thing,
     harmNoun: harmNoun && thing === counted.head,
+    per:
+      claim.kind === "quantity" && !(claim.quantity.per === "day" && days && days.from === days.to)
+        ? claim.quantity.per
+        : null,
     definition: shared(claim.kind === "quantity" ? definitionOf(claim, counted.head).toSorted() : []),
     owners: shared(owners.toSorted()),
     modifiers: shared(modifiers.sort()),

@@ -6,7 +6,7 @@ import { profileOf } from "./profile.ts";
 export type Per = Quantity["per"];
 
 /** Days in one of each; mean lengths of the Gregorian calendar. */
-const DAYS_IN: Readonly<Record<NonNullable<Per>, number>> = {
+export const DAYS_IN: Readonly<Record<NonNullable<Per>, number>> = {
   second: 1 / 86_400,
   minute: 1 / 1440,
   hour: 1 / 24,
@@ -22,17 +22,22 @@ const DAYS_IN: Readonly<Record<NonNullable<Per>, number>> = {
  */
 export function intervalAs(claim: QuantityClaim, per: Per): Interval {
   const { quantity } = claim;
-  if (per === null || quantity.per !== null) return quantity.interval;
-  const { days } = profileOf(claim);
+  if (per === null) return quantity.interval;
+  const { days, per: own } = profileOf(claim);
+  if (own !== null) return quantity.interval;
   return days ? scaled(quantity.interval, (days.to - days.from + 1) / DAYS_IN[per]) : quantity.interval;
 }
 
 /** What a pair is compared as: the rate that one of them is, else null. */
 export function commonPer(a: QuantityClaim, b: QuantityClaim): Per {
-  return a.quantity.per ?? b.quantity.per;
+  return profileOf(a).per ?? profileOf(b).per;
 }
 
 /** What a group is compared as: the rate that one of them is, else null. */
 export function groupPer(claims: readonly QuantityClaim[]): Per {
-  return claims.find((claim) => claim.quantity.per !== null)?.quantity.per ?? null;
+  for (const claim of claims) {
+    const { per } = profileOf(claim);
+    if (per !== null) return per;
+  }
+  return null;
 }

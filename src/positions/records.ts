@@ -15,7 +15,7 @@ export function fitOfRecords(one: Profile<QuantityClaim>, other: Profile<Quantit
   const [first, second] = [one.days, other.days];
   if (!first || !second) return "ordinary";
   if (first.from <= second.to && second.from <= first.to) return "ordinary";
-  if (a.record.rank !== b.record.rank || a.quantity.per !== b.quantity.per) return "refused";
+  if (a.record.rank !== b.record.rank || one.per !== other.per) return "refused";
   const [early, late] = first.to < second.from ? [a, b] : [b, a];
   return below(early.quantity.interval, late.quantity.interval) ? "replaces" : "refused";
 }

@@ -36,8 +36,8 @@ function sizeOf(claim: QuantityClaim): number {
 }
 
 function isClosed(claim: QuantityClaim): boolean {
-  const { days } = profileOf(claim);
-  return claim.quantity.per !== null || (days !== null && days.to - days.from + 1 >= CLOSED_DAYS);
+  const { days, per } = profileOf(claim);
+  return per !== null || (days !== null && days.to - days.from + 1 >= CLOSED_DAYS);
 }
 
 /** True for figures that only grow: running totals, records, tolls of what has just happened. */

@@ -56,12 +56,12 @@ function search(
  */
 export function sumFor(whole: QuantityClaim, mayBeParts: readonly QuantityClaim[], world: World): Sum | null {
   const target = whole.quantity.hedge === "exact" ? sumNumber(whole) : null;
-  if (target === null || whole.quantity.per !== null) return null;
+  if (target === null || profileOf(whole).per !== null) return null;
   const byDocument = new Map<string, { claim: QuantityClaim; number: number }[]>();
   for (const claim of mayBeParts) {
     const number = sumNumber(claim);
     if (number === null || number <= 0 || number >= target || claim.partOf !== null) continue;
-    if (claim.document === whole.document || claim.quantity.per !== null) continue;
+    if (claim.document === whole.document || profileOf(claim).per !== null) continue;
     const held = byDocument.get(claim.document);
     if (held) held.push({ claim, number });
     else byDocument.set(claim.document, [{ claim, number }]);

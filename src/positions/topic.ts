@@ -1,5 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
+import { countryOf, placeContains, placeName } from "../claims/gazetteer.ts";
 import type { Comparison, Relation } from "./position.ts";
+import { groupPer } from "./rates.ts";
 
 /** What happens above a place rather than in it. */
 const OVER: ReadonlySet<string> = new Set(["shoot-down"]);
@@ -12,54 +14,95 @@ export type ClaimWords = {
   readonly teller: (claim: Claim) => string;
 };
 
-const holds = (text: string, part: string): boolean => text.toLowerCase().includes(part.toLowerCase());
+/** Nouns that say what happened themselves: "losses", "deaths". */
+const HARM_NOUNS: ReadonlySet<string> = new Set(["casualty", "death", "injury"]);
 
-/** A phrase without its article and outer white space. */
-function bare(text: string): string {
-  return text.trim().replace(/^(?:the|a|an|its|their|his|her) /i, "");
+/** "The total number of casualties" counts casualties. */
+const COUNTING =
+  /^(?:(?:the|a|an|its|their|his|her|some|all) )*(?:(?:total|overall|current) )?(?:(?:number|toll|total|figure) of )?/i;
+
+/** Verb words that do not follow a noun well: "arrival", "amassing". */
+const NO_PARTICIPLE = /(?:ment|al|ing|tion|sion|ure|ance)$/i;
+
+/** The commonest phrase, of these the first; "" for none. */
+function commonest(phrases: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const phrase of phrases) if (phrase !== "") counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return [...counts].find(([, times]) => times === most)?.[0] ?? "";
 }
 
-/** The lead whose words tell most of the topic: the one that names whose it is, then where, then the first. */
-function tellingLead(leads: readonly Claim[], tells: (claim: Claim) => string): Claim | undefined {
-  const told = leads.filter((claim) => tells(claim) !== "");
-  return told.find((claim) => claim.counted.owners.length > 0) ?? told[0];
+const bare = (phrase: string): string => phrase.trim().replace(COUNTING, "");
+
+/** What is counted, best with whose it is: "North Korean troops" before "troops". */
+function countedOf(claims: readonly Claim[], leads: readonly Claim[]): string {
+  const named = commonest(
+    claims.map((claim) => bare(claim.counted.written)).filter((phrase) => /\p{Lu}\p{Ll}/u.test(phrase)),
+  );
+  if (named !== "") return named;
+  const harms = leads.filter((claim) => HARM_NOUNS.has(claim.counted.head));
+  const plain = commonest((harms.length > 0 ? harms : leads).map((claim) => bare(claim.counted.written)));
+  const owners = leads.map((claim) => claim.counted.owners.join(" "));
+  const owner = leads[0]?.counted.owners[0];
+  // One known country on every side.
+  if (plain === "" || owner === undefined || countryOf(owner) !== owner) return plain;
+  return owners.every((key) => key === owner) ? `${plain} of ${placeName(owner)}` : plain;
 }
 
+function participleOf(claims: readonly Claim[]): string {
+  return commonest(claims.map((claim) => claim.event.written.trim()).filter((words) => !NO_PARTICIPLE.test(words)));
+}
+
+function eventOf(claims: readonly Claim[], leads: readonly Claim[]): string {
+  if (leads.some((claim) => HARM_NOUNS.has(claim.counted.head))) return "";
+  if (leads.some((claim) => claim.event.action === "casualties")) {
+    const harms = new Set(claims.flatMap((claim) => (claim.kind === "quantity" ? claim.definition : [])));
+    return harms.has("kill") && harms.has("wound") ? "killed or wounded" : "lost";
+  }
+  return participleOf(leads) || participleOf(claims);
+}
+
+/** The place that holds all places stated; "" where none does. */
 function placeOf(leads: readonly Claim[]): string {
-  const places = leads.map((claim) => claim.place?.written.trim() ?? "").filter((written) => written !== "");
-  // Leads that stand in different places are named without one.
-  return places.length > 0 && places.every((place) => place === places[0]) ? (places[0] ?? "") : "";
+  const stated = leads.flatMap((claim) => (claim.place && claim.place.ids.length === 1 ? [claim.place] : []));
+  const widest = stated.find((place) => stated.every((other) => placeContains(place.ids[0] ?? "", other.ids[0] ?? "")));
+  return widest?.written.trim() ?? "";
 }
+
+const holds = (text: string, part: string): boolean => text.toLowerCase().includes(part.toLowerCase());
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /**
- * A short neutral noun phrase for what is compared: "Ukrainian drones shot down over Russia". Made of the documents' own words
- * for what is counted, what happened to it, and where; for a name, a time or a status of the event's words.
+ * A short neutral noun phrase for what is compared: "Ukrainian drones shot down over Russia". Made of the documents' own
+ * words for what is counted, what happened to it, and where; for a name, a time or a status of the event's words.
  */
 export function topicOf(comparison: Comparison): string {
   const leads = comparison.positions.map((position) => position.lead);
-  const counted = bare(tellingLead(leads, (claim) => claim.counted.written)?.counted.written ?? "");
-  const acting = tellingLead(leads, (claim) => claim.event.written);
-  const event = acting?.event.written.trim() ?? "";
+  const claims = [...comparison.positions.flatMap((position) => position.claims), ...comparison.fitsAll];
+  const counted = countedOf(claims, leads);
+  const event = eventOf(claims, leads);
   const parts = [counted];
-  if (event !== "" && !holds(counted, event) && !holds(event, counted === "" ? " " : counted)) parts.push(event);
-  else if (counted === "") parts.push(event);
+  if (event !== "" && !holds(counted, event)) parts.push(event);
   const place = placeOf(leads);
   if (place !== "" && !parts.some((part) => holds(part, place))) {
-    parts.push(OVER.has(acting?.event.action ?? "") ? `over ${place}` : `in ${place}`);
+    parts.push(leads.some((claim) => OVER.has(claim.event.action ?? "")) ? `over ${place}` : `in ${place}`);
   }
-  const per = leads.find((claim) => claim.kind === "quantity" && claim.quantity.per !== null);
-  if (per?.kind === "quantity" && per.quantity.per !== null) parts.push(`a ${per.quantity.per}`);
-  return capitalised(parts.filter((part) => part !== "").join(" ")) || "What happened";
+  const quantities = leads.filter((claim) => claim.kind === "quantity");
+  const per = groupPer(quantities);
+  if (per !== null) parts.push(`a ${per}`);
+  if (quantities.some((claim) => claim.measure === "running")) parts.push("in all");
+  const topic = parts.filter((part) => part !== "").join(" ");
+  const isRecord = quantities.length > 0 && quantities.every((claim) => claim.record);
+  return capitalised(isRecord ? `record ${topic}` : topic) || "What happened";
 }
 
 const OPENING: Readonly<Record<Relation, string>> = {
   contradiction: "The sources contradict each other",
-  estimate: "The figures come from different tellers or are estimates",
-  scope: "The figures do not cover the same",
+  estimate: "The figures differ by who gives them",
+  scope: "The figures do not cover quite the same",
   update: "The figure has changed",
   unclear: "The sources differ",
 };
