@@ -12,6 +12,7 @@ import { openOpenaiEmbedder } from "../adapters/openai-embedder.ts";
 import { openTransformersEmbedder } from "../adapters/transformers-embedder.ts";
 import { workerDerivers } from "../adapters/worker-derivers.ts";
 import type { House } from "../ask.ts";
+import { findDisagreements } from "../disagreements.ts";
 import { ParallaxError } from "../errors.ts";
 import { readManifest } from "../index/generation.ts";
 import type { EmbedderIdentity, Manifest } from "../index/generation.ts";
@@ -21,6 +22,7 @@ import { loadSnapshot } from "../index/load.ts";
 import type { CorpusFile, Preparation } from "../index/prepare.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import { ingest } from "../ingest.ts";
+import { warmRetrieval } from "../retrieval/warm.ts";
 import type { IngestProgress, IngestReport } from "../ingest.ts";
 import type { Embedder, Log, Store } from "../ports.ts";
 import { shippedModel } from "./settings.ts";
@@ -80,11 +82,27 @@ export async function runIngest(settings: Settings, embedder: IngestEmbedder, wi
 /** Everything that questions need. */
 export type OpenHouse = House & { readonly index: LiveIndex };
 
-/** Loads the index for an embedder that is already open. @throws ParallaxError `index-…` */
-export async function openHouse(settings: Settings, embedder: Embedder, log: Log): Promise<OpenHouse> {
+/**
+ * Loads the index for an embedder that is already open.
+ * @param first `cold` for one question, `warm` for many: what questions look up in sentences is then read beforehand
+ * @throws ParallaxError `index-…`
+ */
+export async function openHouse(
+  settings: Settings,
+  embedder: Embedder,
+  { log, first }: { readonly log: Log; readonly first: "cold" | "warm" },
+): Promise<OpenHouse> {
   const store = openFsStore(settings.index);
-  const load = await makeLoader(settings, store, embedder);
+  const read = await makeLoader(settings, store, embedder);
+  const load = first === "cold" ? read : async (): Promise<Snapshot> => warmed(await read());
   return { index: await openLiveIndex(load, store, log), embedder, clock: nodeClock, ids: nodeIds };
+}
+
+/** Reads what questions look up, letting the event loop go on in between. */
+async function warmed(snapshot: Snapshot): Promise<Snapshot> {
+  findDisagreements({ snapshot, allow: () => true });
+  for (const _ of warmRetrieval(snapshot)) await setImmediate();
+  return snapshot;
 }
 
 /** Loads the index without its model: enough for what only reads documents. @throws ParallaxError `index-…` */

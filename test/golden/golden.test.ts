@@ -42,8 +42,8 @@ beforeAll(async () => {
   embedder = await openEmbedder(settingsFor("exact"), ingestWorkers());
   const vectors = hnsw.kind === "available" ? "hnsw" : "exact";
   await runIngest(settingsFor(vectors), embedder, { from: "scratch", onProgress: () => {} });
-  exact = await openHouse(settingsFor("exact"), embedder, loud);
-  graph = await openHouse(settingsFor(vectors), embedder, loud);
+  exact = await openHouse(settingsFor("exact"), embedder, { log: loud, first: "cold" });
+  graph = await openHouse(settingsFor(vectors), embedder, { log: loud, first: "cold" });
 }, 120_000);
 
 afterAll(async () => {

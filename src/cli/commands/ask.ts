@@ -19,7 +19,7 @@ export async function runAsk(context: CommandContext, question: string, flags: A
   // Before the model is loaded: that there is no index should be said at once.
   await readIndex(context.settings);
   return withEmbedder(context, 1, async (embedder) => {
-    const house = await openHouse(context.settings, embedder, makeLog(context, "warn"));
+    const house = await openHouse(context.settings, embedder, { log: makeLog(context, "warn"), first: "cold" });
     for (const warning of house.index.latest().warnings) context.terminal.err(warning);
     const answer: AnswerWire = await ask(request.data, house);
     if (context.format === "json") printJson(context, answer);

@@ -16,7 +16,7 @@ export async function runSearch(context: CommandContext, query: string, flags: F
   // Before the model is loaded: that there is no index should be said at once.
   await readIndex(context.settings);
   return withEmbedder(context, 1, async (embedder) => {
-    const { index } = await openHouse(context.settings, embedder, makeLog(context, "warn"));
+    const { index } = await openHouse(context.settings, embedder, { log: makeLog(context, "warn"), first: "cold" });
     const snapshot = await index.current();
     const { question, ...narrowed } = request.data;
     const reply = toPassages(await search({ snapshot, embedder, query: question, ...narrowed }), snapshot);

@@ -39,7 +39,7 @@ export async function runServe(context: CommandContext, start: "as-it-is" | "ing
       const wish = { from: "changes", onProgress: showProgress(terminal), signal: stop.signal } as const;
       terminal.err(describeIngest(await runIngest(settings, embedder, wish)));
     }
-    loaded = await openHouse(settings, embedder, log);
+    loaded = await openHouse(settings, embedder, { log, first: "warm" });
     terminal.out(describeServer(context, server.url, loaded));
     for (const warning of loaded.index.latest().warnings) log.warn(warning);
     await stopped;
