@@ -90,7 +90,7 @@ const fillsOf = (target: Target, claim: QuantityClaim): number =>
   (placeScore(target, claim) === WEIGHTS.place ? 1 : 0) + (periodScore(target, claim) === WEIGHTS.period ? 1 : 0);
 
 const participantsOf = (target: Target, claim: QuantityClaim): number => {
-  const asked = [...target.owners, ...target.agents, ...target.targets];
+  const asked = [...target.owners, ...target.agents, ...target.targets, ...target.places];
   return meets(asked, [...claim.counted.owners, ...claim.event.agents, ...claim.event.targets]) ? 1 : 0;
 };
 
