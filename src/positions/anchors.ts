@@ -10,7 +10,7 @@ import type { World } from "./world.ts";
  * Causes that come once in a while, so that two texts of one week that name one, and the same place, mean the same.
  * Attacks, protests and outbreaks go on.
  */
-const RARE_CAUSES = causeBits([
+export const RARE_CAUSES = causeBits([
   "earthquake",
   "flood",
   "storm",
@@ -27,8 +27,15 @@ function holds(fit: Fit): boolean {
   return fit !== "unstated" && fit !== "different";
 }
 
-function shareName(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const name of a) if (b.has(name)) return true;
+/** True where a name is a word of what is counted, where, or who says so: as a tie it would only say that again. */
+function repeats(claim: Claim, name: string): boolean {
+  const said = [claim.counted.written, claim.place?.written ?? "", claim.speaker?.name ?? ""].join(" ").toLowerCase();
+  const words: readonly string[] = said.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.includes(name);
+}
+
+function shareName(a: ReadonlySet<string>, b: ReadonlySet<string>, counts: (name: string) => boolean): boolean {
+  for (const name of a) if (b.has(name) && counts(name)) return true;
   return false;
 }
 
@@ -58,8 +65,8 @@ function anchorsNeeded(a: Profile, b: Profile): 1 | 2 {
 
 /**
  * True where enough ties two claims to one event: a place, agents, targets, owners, modifiers that both state, the same
- * rare cause, and the same number (an agreement that is none does little harm). Names that both sentences hold count
- * where nothing else does, for they mostly repeat the rest.
+ * rare cause, and the same number (an agreement that is none does little harm); last, a name in both sentences beyond what
+ * is counted, where, and who says so.
  */
 export function isAnchored(a: Profile, b: Profile, world: World): boolean {
   const needed = anchorsNeeded(a, b);
@@ -76,7 +83,11 @@ export function isAnchored(a: Profile, b: Profile, world: World): boolean {
   if (count >= needed || !world.contextOf) return count >= needed;
   const first = world.contextOf(a.claim);
   const second = world.contextOf(b.claim);
-  if ((first.causes & second.causes & RARE_CAUSES) !== 0) count += 1;
-  if (count === 0 && shareName(first.names, second.names)) count += 1;
+  const rare = (first.causes & second.causes & RARE_CAUSES) !== 0;
+  if (rare) count += 1;
+  const isNew = (name: string) => !repeats(a.claim, name) && !repeats(b.claim, name);
+  if (count < needed && shareName(first.names, second.names, isNew)) count += 1;
+  // Two reports of a wreck that open with the same names are of one wreck.
+  if (count < needed && rare && shareName(first.leads, second.leads, () => true)) count += 1;
   return count >= needed;
 }

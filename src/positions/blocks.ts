@@ -2,6 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import { ACTION_RELATIONS, THING_RELATIONS } from "../claims/family-relations.ts";
 import type { FamilyRelation } from "../claims/family-relations.ts";
 import { isNeutral } from "../claims/families.ts";
+import { RARE_CAUSES } from "./anchors.ts";
 import { profileOf } from "./profile.ts";
 import type { World } from "./world.ts";
 
@@ -56,7 +57,9 @@ function signsOf(claim: Claim, world: World): readonly string[] {
   const ids = [...profile.places, ...profile.owners, ...claim.event.agents, ...claim.event.targets];
   const signs = new Set(ids.map((id) => world.countryOf(id) ?? id));
   for (const modifier of profile.modifiers) signs.add(`modifier ${modifier}`);
-  for (const name of world.contextOf?.(claim).names ?? []) signs.add(`name ${name}`);
+  const context = world.contextOf?.(claim);
+  for (const name of context?.names ?? []) signs.add(`name ${name}`);
+  if (((context?.causes ?? 0) & RARE_CAUSES) !== 0) for (const name of context?.leads ?? []) signs.add(`lead ${name}`);
   if (claim.kind === "quantity") {
     const { low, high } = claim.quantity.said;
     signs.add(`number ${low ?? high}`);

@@ -21,8 +21,17 @@ export function compareInput(snapshot: Snapshot, claims: readonly Claim[]): Comp
       claimOf: (id) => snapshot.claims.byId.get(id) ?? null,
     },
     textOf: (claim) => slice(recordOf(snapshot, claim.document).document.text, claim.span),
+    leadOf: (id) => leadOf(recordOf(snapshot, id)),
     documentOf: (id) => recordOf(snapshot, id).document,
   };
+}
+
+/** Sentences that say what a document is about. */
+const LEAD_SENTENCES = 3;
+
+function leadOf({ document, sentences }: DocumentRecord): string {
+  const lead = sentences.filter((sentence) => sentence.kind === "prose").slice(0, LEAD_SENTENCES);
+  return lead.map((sentence) => slice(document.text, sentence.span)).join(" ");
 }
 
 function recordOf(snapshot: Snapshot, id: string): DocumentRecord {

@@ -22,6 +22,8 @@ export type CompareInput = {
   readonly world: World;
   /** The whole sentence of a claim. */
   readonly textOf: (claim: Claim) => string;
+  /** The first sentences of a document, for what it is about; left out, nothing is known of that. */
+  readonly leadOf?: (document: string) => string;
   readonly documentOf: (id: string) => Dated;
 };
 
@@ -96,7 +98,11 @@ function setUp(input: CompareInput): World {
       byId ??= new Map(input.claims.map((claim) => [claim.id, claim]));
       return byId.get(id) ?? null;
     },
-    contextOf: contextReader((claim) => input.documentOf(claim.document).title, input.textOf),
+    contextOf: contextReader((claim) => ({
+      title: input.documentOf(claim.document).title,
+      sentence: input.textOf(claim),
+      lead: input.leadOf?.(claim.document) ?? "",
+    })),
   };
 }
 

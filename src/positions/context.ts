@@ -69,37 +69,47 @@ function causesIn(text: string): number {
   return causes;
 }
 
-/**
- * What the words around a claim tell of its event. Causes are those of the sentence; where it names none, those of the
- * title.
- * @param title of the document
- * @param sentence the whole sentence of the claim
- */
-export function readContext(title: string, sentence: string): Context {
-  const inSentence = causesIn(sentence);
+/** Words with a capital that do not begin the text, weekdays and months left out, lower case. */
+function namesIn(text: string): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const match of sentence.matchAll(/\p{Lu}[\p{L}\p{N}]+/gu)) {
+  for (const match of text.matchAll(/\p{Lu}[\p{L}\p{N}]+/gu)) {
     const name = match[0].toLowerCase();
     if (match.index > 0 && !CALENDAR.has(name)) names.add(name);
   }
+  return names;
+}
+
+/** Where a claim stands, as text. */
+export type Surroundings = {
+  readonly title: string;
+  /** The whole sentence of the claim. */
+  readonly sentence: string;
+  /** The first sentences of its document. */
+  readonly lead: string;
+};
+
+/**
+ * What the words around a claim tell of its event. Causes are those of the sentence; where it names none, those of the
+ * title.
+ */
+export function readContext({ title, sentence, lead }: Surroundings): Context {
+  const inSentence = causesIn(sentence);
   return {
     causes: inSentence !== 0 ? inSentence : causesIn(title),
-    names,
+    names: namesIn(sentence),
+    leads: namesIn(lead),
     words: `${title} ${sentence}`.toLowerCase(),
   };
 }
 
 const CONTEXTS = new WeakMap<Claim, Context>();
 
-/** Reads each claim's context once; it is kept as long as the claim, whose sentence and title do not change. */
-export function contextReader(
-  titleOf: (claim: Claim) => string,
-  sentenceOf: (claim: Claim) => string,
-): (claim: Claim) => Context {
+/** Reads each claim's context once; it is kept as long as the claim, whose surroundings do not change. */
+export function contextReader(around: (claim: Claim) => Surroundings): (claim: Claim) => Context {
   return (claim) => {
     let context = CONTEXTS.get(claim);
     if (!context) {
-      context = readContext(titleOf(claim), sentenceOf(claim));
+      context = readContext(around(claim));
       CONTEXTS.set(claim, context);
     }
     return context;

@@ -28,6 +28,7 @@ function disagree(a: Claim, b: Claim): boolean {
 /** Which claims, by number, may be compared: a table of bits for few, sets for many. */
 type Pairs = {
   readonly join: (a: number, b: number) => void;
+  readonly cut: (a: number, b: number) => void;
   readonly has: (a: number, b: number) => boolean;
   /** Ascending. */
   readonly of: (a: number) => readonly number[];
@@ -44,6 +45,10 @@ function pairsAmong(size: number): Pairs {
         sets[a]?.add(b);
         sets[b]?.add(a);
       },
+      cut: (a, b) => {
+        sets[a]?.delete(b);
+        sets[b]?.delete(a);
+      },
       has: (a, b) => sets[a]?.has(b) ?? false,
       of: (a) => [...(sets[a] ?? [])].sort((one, other) => one - other),
     };
@@ -53,6 +58,10 @@ function pairsAmong(size: number): Pairs {
     join: (a, b) => {
       table[a * size + b] = 1;
       table[b * size + a] = 1;
+    },
+    cut: (a, b) => {
+      table[a * size + b] = 0;
+      table[b * size + a] = 0;
     },
     has: (a, b) => table[a * size + b] === 1,
     of: (a) => {
@@ -111,7 +120,34 @@ export function gather(claims: readonly Claim[], world: World): Gathered {
       for (let other = at + 1; other < claims.length; other += 1) look(at, other);
     }
   }
+  cutFalseRivals(claims, pairs);
   return { groups: grow(claims, pairs), mayAddUpTo };
+}
+
+/**
+ * A document that gives the rival's figure too, for something that it tells apart from its own, is no rival: where it says
+ * 5 of the market and 12 of the city, and another document says 12, the 5 is not disputed.
+ */
+function cutFalseRivals(claims: readonly Claim[], pairs: Pairs): void {
+  const inDocument = new Map<string, number[]>();
+  for (const [at, claim] of claims.entries()) {
+    const known = inDocument.get(claim.document);
+    if (known) known.push(at);
+    else inDocument.set(claim.document, [at]);
+  }
+  const tellsApart = (own: number, rival: number): boolean =>
+    (inDocument.get(claims[own]?.document ?? "") ?? []).some(
+      (at) => at !== own && pairs.has(at, rival) && !pairs.has(at, own) && !disagreeAt(claims, at, rival),
+    );
+  const cuts: (readonly [number, number])[] = [];
+  for (const at of claims.keys()) {
+    for (const other of pairs.of(at)) {
+      if (other <= at || claims[at]?.document === claims[other]?.document || !disagreeAt(claims, at, other)) continue;
+      if (tellsApart(at, other) || tellsApart(other, at)) cuts.push([at, other]);
+    }
+  }
+  // Only then, so that no cut decides another.
+  for (const [at, other] of cuts) pairs.cut(at, other);
 }
 
 function grow(claims: readonly Claim[], pairs: Pairs): readonly (readonly Claim[])[] {

@@ -30,8 +30,7 @@ function fitOfDays(a: Days, b: Days): Fit {
     return shared === bDays ? "wider" : "narrower";
   }
   const all = aDays + bDays - shared;
-  // Nov. 9–10 and Nov. 10–11 are two nights.
-  if (all < LONG_DAYS) return "different";
+  // Nov. 9–10 and Nov. 10–11 are two nights: of three days they share one.
   return shared / all >= SHARED_PART ? "crossing" : "different";
 }
 

@@ -6,6 +6,8 @@ export type Context = {
   readonly causes: number;
   /** Folded names in the sentence: words with a capital that do not begin it, weekdays and months left out. */
   readonly names: ReadonlySet<string>;
+  /** Folded names in the document's title and first sentences: what it is about. */
+  readonly leads: ReadonlySet<string>;
   /** Title and sentence, lower case. */
   readonly words: string;
 };

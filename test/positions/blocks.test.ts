@@ -6,7 +6,17 @@ import { contextReader } from "../../src/positions/context.ts";
 import type { World } from "../../src/positions/world.ts";
 import { figure, name, status, textOf, time, world } from "./claim-builder.ts";
 
-const scene: World = { ...world, contextOf: contextReader(() => "", textOf) };
+/** What two of the documents are about. */
+const LEADS: Readonly<Record<string, string>> = { a: "It came to Highmoor.", b: "It came to Highmoor." };
+
+const scene: World = {
+  ...world,
+  contextOf: contextReader((claim) => ({
+    title: "",
+    sentence: textOf(claim),
+    lead: `They met in ${claim.document}. ${LEADS[claim.document] ?? ""}`,
+  })),
+};
 
 const common = {
   doc: fc.constantFrom("a", "b", "c"),

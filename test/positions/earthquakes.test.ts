@@ -7,6 +7,18 @@ const quake = { place: "lunaris", when: MON } as const;
 const toll = { place: "lunaris", measure: "running" } as const;
 
 const earthquakes: readonly Case[] = [
+  [
+    "a document that gives both figures for two things disputes neither",
+    [told(quake, "a 5"), told(quake, "a 12"), told(quake, "b 12")],
+    [],
+    sameDay,
+  ],
+  [
+    "a document in which two speakers differ, and one that sides with the one",
+    [told(quake, "a 5; by: Mayor"), told(quake, "a 12; by: Army"), told(quake, "b 12")],
+    ["estimate: 5 | 12"],
+    sameDay,
+  ],
   ["two documents that give one toll agree", [told(quake, "a 12"), told(quake, "b 12")], [], sameDay],
   [
     "two documents of one day that state two tolls contradict each other",
