@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { comparable } from "../../src/positions/comparable.ts";
 import type { Refusal } from "../../src/positions/comparable.ts";
+import { candidateFinder } from "../../src/positions/blocks.ts";
+import { contextReader } from "../../src/positions/context.ts";
 import type { Claim } from "../../src/claims/claim.ts";
 import type { World } from "../../src/positions/world.ts";
-import { figure, name, status, world } from "./claim-builder.ts";
+import { figure, name, status, textOf, world } from "./claim-builder.ts";
 
 const MON = "2030-05-06";
 const fire = { of: "home", action: "destroy", place: "lunaris", when: MON, n: "40" } as const;
@@ -130,5 +132,42 @@ describe("what is not known", () => {
     const by = (agents: readonly string[]) => figure({ ...fire, doc: "b", n: "90", agents });
     expect(refusal(by(["air-force"]), by(["ru"]))).toBeNull();
     expect(refusal(by(["air-force"]), by(["navy"]))).toBe("event");
+  });
+
+  const around = (sentences: readonly string[], lead: string): { claims: readonly Claim[]; scene: World } => {
+    const claims = sentences.map((text, at) =>
+      figure({ of: "home", action: "destroy", doc: `t${at}`, n: `${at + 4}0`, text }),
+    );
+    return {
+      claims,
+      scene: { ...world, contextOf: contextReader((claim) => ({ title: "", sentence: textOf(claim), lead })) },
+    };
+  };
+  const told = ({ claims, scene }: ReturnType<typeof around>) =>
+    claims.flatMap((a) => claims.slice(1).map((b) => refusal(a, b, scene)))[0];
+
+  test("a rare cause and a name in both sentences tie; a rare cause or a name alone does not", () => {
+    expect(
+      told(around(["The blaze near Ostwick took 40 homes", "Homes lost to the Ostwick wildfire: 50"], "")),
+    ).toBeNull();
+    expect(told(around(["The blaze took 40 homes", "Homes lost to the wildfire: 50"], ""))).toBe("event");
+    expect(told(around(["At Ostwick 40 homes went", "Homes lost in Ostwick: 50"], ""))).toBe("event");
+  });
+
+  test("a name that only says again what is counted ties nothing", () => {
+    const { claims, scene } = around(["The blaze took 40 Ostwick homes", "A wildfire took 50 Ostwick homes"], "");
+    const named = (claim: Claim | undefined) =>
+      claim && { ...claim, counted: { ...claim.counted, written: "Ostwick homes" } };
+    const [a, b] = [named(claims[0]), named(claims[1])];
+    expect(a && b && refusal(a, b, scene)).toBe("event");
+  });
+
+  test("a rare cause ties two reports that open with the same name, and large tables find them", () => {
+    const same = around(
+      ["The blaze took 40 homes", "Homes lost to the wildfire: 50"],
+      "Firemen fought at Ostwick all night.",
+    );
+    expect(told(same)).toBeNull();
+    expect(candidateFinder(same.claims, same.scene)(0)).toEqual([1]);
   });
 });
