@@ -63,15 +63,39 @@ function anchorsNeeded(a: Profile, b: Profile): 1 | 2 {
   return a.days && b.days ? 1 : 2;
 }
 
+/** Amounts whose noun says what they are ("turnout", "net profit"), not how many of many. */
+const namesItself = ({ claim }: Profile): boolean => claim.kind === "quantity" && claim.quantity.dimension !== "count";
+
+/** "Police counted 18,000. The union said 45,000 had marched": two voices side by side speak of one thing. */
+const isSideBySide = (a: Claim, b: Claim): boolean =>
+  a.document === b.document &&
+  Math.abs(a.sentence - b.sentence) <= 1 &&
+  a.speaker !== null &&
+  b.speaker !== null &&
+  a.speaker.key !== b.speaker.key;
+
+function isWholeCountry({ places }: Profile, world: World): boolean {
+  return places.every((id) => world.countryOf(id) === id);
+}
+
+function sameNewsDay(a: Profile, b: Profile, world: World): boolean {
+  const day = world.publishedOn?.(a.claim.document) ?? null;
+  return day !== null && day === world.publishedOn?.(b.claim.document);
+}
+
 /**
  * True where enough ties two claims to one event: a place, agents, targets, owners, modifiers that both state, the same
  * rare cause, and the same number (an agreement that is none does little harm); last, a name in both sentences beyond what
  * is counted, where, and who says so.
  */
 export function isAnchored(a: Profile, b: Profile, world: World): boolean {
-  const needed = anchorsNeeded(a, b);
+  if (isSideBySide(a.claim, b.claim)) return true;
+  const strict = anchorsNeeded(a, b);
+  const needed = sameNewsDay(a, b, world) ? 1 : strict;
   let count = 0;
-  if (holds(fitOfIds(a.places, b.places, world))) count += 1;
+  // Much happens in a country on the day of a newspaper: without days, that two figures are of it ties nothing.
+  const placed = holds(fitOfIds(a.places, b.places, world));
+  if (placed && (needed === strict || !isWholeCountry(a, world) || !isWholeCountry(b, world))) count += 1;
   if (holds(fitOfParticipants(a.owners, b.owners, world))) count += 1;
   if (count >= needed) return true;
   // Agents that stand for owners count once.
@@ -87,7 +111,8 @@ export function isAnchored(a: Profile, b: Profile, world: World): boolean {
   if (rare) count += 1;
   const isNew = (name: string) => !repeats(a.claim, name) && !repeats(b.claim, name);
   if (count < needed && shareName(first.names, second.names, isNew)) count += 1;
-  // Two reports of a wreck that open with the same names are of one wreck.
-  if (count < needed && rare && shareName(first.leads, second.leads, () => true)) count += 1;
+  // Two reports of a wreck that open with the same names are of one wreck, two of a profit of one company.
+  const lone = rare || (needed === 1 && namesItself(a) && namesItself(b));
+  if (count < needed && lone && shareName(first.leads, second.leads, () => true)) count += 1;
   return count >= needed;
 }

@@ -136,6 +136,8 @@ export function mayBePartOf(
   if (seen.refusal !== null && !MATTER_FITS.has(seen.refusal)) return false;
   const places = fitOfIds(part.places, whole.places, seen.world);
   if (places === "different" || places === "crossing" || places === "wider") return false;
+  if (fitOfParticipants(part.agents, whole.agents, seen.world) === "different") return false;
+  if (fitOfParticipants(part.targets, whole.targets, seen.world) === "different") return false;
   return !causesDiffer(part, whole, seen.world);
 }
 

@@ -92,7 +92,7 @@ export type Surroundings = {
  * What the words around a claim tell of its event. Causes are those of the sentence; where it names none, those of the
  * title.
  */
-export function readContext({ title, sentence, lead }: Surroundings): Context {
+function readContext({ title, sentence, lead }: Surroundings): Context {
   const inSentence = causesIn(sentence);
   return {
     causes: inSentence !== 0 ? inSentence : causesIn(title),

@@ -33,17 +33,3 @@ export function scaled(interval: Interval, divisor: number): Interval {
     high: interval.high === null ? null : interval.high / divisor,
   };
 }
-
-/** All sums of one number from each. */
-export function sumOf(intervals: readonly Interval[]): Interval {
-  let sum: Interval = { low: 0, high: 0, lowOpen: false, highOpen: false };
-  for (const next of intervals) {
-    sum = {
-      low: sum.low === null || next.low === null ? null : sum.low + next.low,
-      high: sum.high === null || next.high === null ? null : sum.high + next.high,
-      lowOpen: sum.lowOpen || next.lowOpen,
-      highOpen: sum.highOpen || next.highOpen,
-    };
-  }
-  return sum;
-}

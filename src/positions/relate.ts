@@ -136,7 +136,7 @@ function isEstimate(p: Side, q: Side): boolean {
 }
 
 /** How two positions differ: the first that holds of update, scope, contradiction, estimate, unclear. Symmetric. */
-export function relate(first: Position, second: Position, world: World): Relation {
+function relate(first: Position, second: Position, world: World): Relation {
   const [p, q] = [sideOf(first), sideOf(second)];
   // Times, names and statuses contradict each other, whoever says so.
   if (!p || !q) return "contradiction";

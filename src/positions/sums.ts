@@ -20,11 +20,16 @@ export function sumNumber(claim: QuantityClaim): number | null {
   return low ?? high;
 }
 
-/** Two parts count nothing twice: two places, or two statements of one document that no place tells apart. */
+/** Statements that add to each other without naming two places stand side by side: "two closed. Later a third did." */
+const NEAR_SENTENCES = 2;
+
+/** Two parts count nothing twice: they are of two places, or two unlike statements side by side about one. */
 function areApart(a: QuantityClaim, b: QuantityClaim, world: World): boolean {
-  const fit = fitOfIds(profileOf(a).places, profileOf(b).places, world);
+  const [first, second] = [profileOf(a).places, profileOf(b).places];
+  const fit = fitOfIds(first, second, world);
   if (fit === "different") return true;
-  return a.quantity.said.low !== b.quantity.said.low && fit !== "narrower" && fit !== "wider";
+  if (fit !== "same" && first.length + second.length > 0) return false;
+  return a.quantity.said.low !== b.quantity.said.low && Math.abs(a.sentence - b.sentence) <= NEAR_SENTENCES;
 }
 
 function search(

@@ -22,6 +22,26 @@ describe("sums", () => {
     expect(partsOf(whole, dead("b", "30", "north-coast"), dead("b", "10", "lunaris"))).toBeNull();
   });
 
+  test("not of a figure and a place that may lie in it, however well they add up", () => {
+    expect(partsOf(dead("a", "84"), dead("b", "70"), dead("b", "14", "lunaris"))).toBeNull();
+  });
+
+  test("not of what somebody else did", () => {
+    const shot = { of: "drone", action: "shoot-down", when: "2030-05-06" } as const;
+    const claims = [
+      figure({ ...shot, doc: "a", n: "40", agents: ["ru"] }),
+      figure({ ...shot, doc: "b", n: "12", agents: ["ua"], place: "lunaris" }),
+      figure({ ...shot, doc: "b", n: "28", agents: ["ua"], place: "port-ash" }),
+    ];
+    expect(compare(claims).flatMap((comparison) => comparison.sums)).toEqual([]);
+  });
+
+  test("not of two statements about one place that stand far apart", () => {
+    const far = { ...dead("b", "28"), sentence: 9000 };
+    expect(partsOf(dead("a", "40"), dead("b", "12"), far)).toBeNull();
+    expect(partsOf(dead("a", "40"), dead("b", "12"), dead("b", "28"))).toEqual([28, 12]);
+  });
+
   test("not across documents, not of the whole's own, not of stated parts or ranges", () => {
     expect(partsOf(whole, dead("b", "12", "lunaris"), dead("c", "28", "port-ash"))).toBeNull();
     expect(partsOf(whole, dead("a", "12", "lunaris"), dead("a", "28", "port-ash"))).toBeNull();

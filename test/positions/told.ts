@@ -5,7 +5,7 @@ import type { Published } from "./claim-builder.ts";
 /** Three days in a row, a Monday first. */
 export const MON = "2030-05-06";
 export const TUE = "2030-05-07";
-export const WED = "2030-05-08";
+const WED = "2030-05-08";
 
 /** Documents a, b, c of three days, and of one. */
 export const days: Published = { a: { published: MON }, b: { published: TUE }, c: { published: WED } };
