@@ -12,7 +12,7 @@ import { coverageOf } from "../retrieval/coverage.ts";
 import type { Coverage } from "../retrieval/coverage.ts";
 import { rankEvidence } from "../retrieval/evidence.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
-import { matchClaims, mayFill, rankMatches } from "../retrieval/match-claims.ts";
+import { isAmount, matchClaims, mayFill, rankMatches } from "../retrieval/match-claims.ts";
 import type { Retrieved } from "../retrieval/retrieve.ts";
 import { COVERAGE_THRESHOLD } from "../retrieval/weights.ts";
 import { composeFigure } from "./compose-figure.ts";
@@ -43,7 +43,7 @@ export type PartAnswer = Draft & { readonly part: QuestionPart; readonly gap: Ga
 /** Answers one part: by the figures that claims give where one is asked for, else by the best evidence, else not at all. */
 export function answerPart(part: QuestionPart, world: PartWorld, before: Target | null = null): PartAnswer {
   const { snapshot, retrieved, vector } = world;
-  const evidence = rankEvidence({ part, retrieved, snapshot, vector });
+  const evidence = rankEvidence({ part, retrieved, snapshot, vector }).filter((one) => tells(one, snapshot));
   const coverage = coverageOf({ part, evidence, snapshot });
   const own = findTarget(part, world.asOf);
   const target = own && before ? completeTarget(own, before) : own;
@@ -65,9 +65,23 @@ export function answerPart(part: QuestionPart, world: PartWorld, before: Target 
   };
 }
 
+/** A question that a document asks tells nothing. */
+function tells(evidence: Evidence, snapshot: Snapshot): boolean {
+  const record = snapshot.records[evidence.record];
+  const span = record?.sentences[evidence.sentence]?.span;
+  return (
+    span !== undefined &&
+    !/\?["”’')]*$/.test(record?.document.text.slice(Math.max(span.start, span.end - 4), span.end) ?? "")
+  );
+}
+
 function findFigureAnswer(part: QuestionPart, target: Target, world: PartWorld): Chosen | null {
   const { snapshot } = world;
-  const matches = rankMatches(withoutParts(matchClaims(target, snapshot.claims, world.allow)), part, snapshot);
+  const matches = rankMatches(withoutParts(matchClaims(target, snapshot.claims, world.allow)), {
+    part,
+    target,
+    snapshot,
+  });
   if (matches.length === 0) return null;
   const comparisons = compareClaims(
     compareInput(
@@ -118,14 +132,16 @@ function holdsFigureFor(target: Target, evidence: Evidence, world: PartWorld): b
   if (!record || !sentence) return false;
   const claims = record.claims.filter((claim) => claim.kind === "quantity" && claim.sentence === evidence.sentence);
   if (claims.some((claim) => claim.kind === "quantity" && mayFill(target, claim))) return true;
+  const figures = findFigures(slice(record.document.text, sentence.span)).filter(
+    (figure) => target.dimensions.length === 0 || target.dimensions.includes(figure.quantity.dimension),
+  );
+  // Amounts are told by their unit; which sentence is about the thing asked, the ranker and the coverage tell.
+  if (isAmount(target)) return figures.length > 0;
   const named = target.headWritten.split(/\s+/).map((word) => stem(word));
   const { stems } = sentenceFacts(record, evidence.sentence);
   if (!named.every((word) => stems.includes(word))) return false;
-  const figures = findFigures(slice(record.document.text, sentence.span));
   return figures.some(
-    (figure) =>
-      (target.dimensions.length === 0 || target.dimensions.includes(figure.quantity.dimension)) &&
-      !claims.some((claim) => claim.value.start === sentence.span.start + figure.span.start),
+    (figure) => !claims.some((claim) => claim.value.start === sentence.span.start + figure.span.start),
   );
 }
 

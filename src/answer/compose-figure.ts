@@ -52,7 +52,7 @@ function leadSentence(
     : several && how.kind !== null
       ? LEADS[how.kind]
       : several
-        ? "The documents give several figures: "
+        ? "The documents give these figures: "
         : "";
   const parts: DraftPart[] = opening === "" ? [] : [words(opening)];
   positions.forEach((position, i) => {

@@ -1,4 +1,4 @@
-import { standsAlone } from "../claims/clause.ts";
+import { datelineEnd, standsAlone } from "../claims/clause.ts";
 import { ParallaxError } from "../errors.ts";
 import { originKey } from "../positions/origin-key.ts";
 import { slice } from "../text/span.ts";
@@ -79,12 +79,19 @@ export function citeEvidence(evidence: Evidence, snapshot: Snapshot): DraftCitat
   return {
     document: record.document.id,
     span:
-      speaker && credit && isSentence(record.document.text, sentence.span, credit.span) ? credit.span : sentence.span,
+      speaker && credit && isSentence(record.document.text, sentence.span, credit.span)
+        ? credit.span
+        : withoutDateline(record.document.text, sentence.span),
     speaker: speaker ? { name: speaker.name, verb: speaker.verb } : null,
     certainty: credit?.certainty ?? "stated",
     origin: originKey({ document: record.document.id, speaker }),
   };
 }
+
+const withoutDateline = (text: string, span: Span): Span => ({
+  start: span.start + datelineEnd(slice(text, span)),
+  end: span.end,
+});
 
 const isSentence = (text: string, sentence: Span, credited: Span): boolean =>
   standsAlone(slice(text, sentence), { start: credited.start - sentence.start, end: credited.end - sentence.start });

@@ -132,7 +132,7 @@ export const ACTION_FAMILIES: readonly ActionFamily[] = [
   {
     key: "rally",
     words:
-      "rally, attend, attendance, march, demonstrate, protest, take to the streets, took to the streets, turn out, join, take part, took part, taken part, participate, gather, assemble, pack, throng, crowd",
+      "rally, attend, attendance, march, demonstrate, protest, take to the streets, took to the streets, turn out, join, take part, took part, taken part, participate, gather, assemble, pack, throng, crowd, draw, drew, drawn, attract",
   },
   {
     key: "strike-work",

@@ -1,4 +1,4 @@
-import { groupAt } from "./counting.ts";
+import { groupAt } from "./subject.ts";
 import type { Phrases } from "./phrases.ts";
 
 /** One past the last token of the clause that a token stands in. */

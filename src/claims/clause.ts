@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 import { contains } from "../text/span.ts";
-import { groupAt } from "./counting.ts";
+import { groupAt } from "./subject.ts";
 import type { Reading } from "./reading.ts";
 
 /** A quote of this many characters or fewer is not trimmed. */
@@ -23,7 +23,7 @@ export function standsAlone(sentence: string, span: Span): boolean {
  * sentence the clause with a subject and a verb. Falls back to the whole sentence. Relative to the sentence.
  */
 export function findClause(reading: Reading, value: Span): Span {
-  const whole: Span = { start: 0, end: reading.text.length };
+  const whole: Span = { start: datelineEnd(reading.text), end: reading.text.length };
   const credited = reading.attributions
     .flatMap((each) => each.credited)
     .filter((span) => contains(span, value))
@@ -74,4 +74,13 @@ function trim(text: string, span: Span): Span {
   const tail = /[\s,;:–—-]*(?:\b(?:and|but|while)\s*)?$/i.exec(text.slice(start, end));
   end -= tail?.[0].length ?? 0;
   return end > start ? { start, end } : span;
+}
+
+/** "LYON (Agence) — ": where a story was filed, before its first sentence. */
+const DATELINE =
+  /^(?:\p{Lu}[\p{Lu}.'’ -]{2,30}(?:, [\p{L}. ]{2,20})?(?: \([^()]{2,30}\))?|\([^()]{2,30}\)) ?[—–-]{1,2} /u;
+
+/** Where a sentence begins behind its dateline; 0 for most. */
+export function datelineEnd(sentence: string): number {
+  return DATELINE.exec(sentence)?.[0].length ?? 0;
 }

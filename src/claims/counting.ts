@@ -2,6 +2,7 @@ import { stem } from "../text/stem.ts";
 import type { Dimension } from "./claim.ts";
 import { thingFamily } from "./families.ts";
 import type { NounGroup, Phrases, Token, VerbGroup } from "./phrases.ts";
+import { groupAt, subjectOf } from "./subject.ts";
 import { BODY_NOUNS, FIGURE_NOUNS, MEASURING_VERBS } from "./verb-words.ts";
 
 /** What a figure counts, as far as its own sentence says. Bounds are token numbers, end exclusive. */
@@ -77,11 +78,6 @@ export function findCounting(phrases: Phrases, at: number, dimension: Dimension 
   };
 }
 
-/** The noun group that holds a token. */
-export function groupAt(phrases: Phrases, at: number): NounGroup | undefined {
-  return phrases.nouns.find((group) => group.from <= at && at < group.to);
-}
-
 /** "six of the victims": the head is a figure noun or share word and an "of" group follows it. */
 function ofInside(phrases: Phrases, group: NounGroup, at: number): Counting | null {
   const { tokens } = phrases;
@@ -93,13 +89,18 @@ function ofInside(phrases: Phrases, group: NounGroup, at: number): Counting | nu
     : null;
 }
 
+/** "$45 million in the quarter" says when, not what of. */
+const TIME_NOUN =
+  /^(?:quarter|year|half|month|week|day|period|season|trading|total|all|cash|today|decade|session|future)s?$/;
+
 /** "$45 million in aid", "2 million dollars for repairs": amounts of money and the like say behind them what they are of. */
 function nounBehind(phrases: Phrases, at: number): Counting | null {
   const preposition = phrases.tokens[at + 1]?.lower ?? "";
   if (preposition !== "in" && preposition !== "for" && preposition !== "worth") return null;
   const start = phrases.tokens[at + 2]?.lower === "of" ? at + 3 : at + 2;
   const group = groupAt(phrases, start);
-  if (!group || group.head < 0 || phrases.tokens[group.head]?.tag === "PROPN" || group.figures.length > 0) return null;
+  const head = phrases.tokens[group?.head ?? -1];
+  if (!group || !head || head.tag === "PROPN" || group.figures.length > 0 || TIME_NOUN.test(head.lower)) return null;
   return { kind: "noun", group: { from: at, to: group.to }, head: group.head, via: "of" };
 }
 
@@ -147,11 +148,13 @@ function nounBefore(phrases: Phrases, at: number): Counting | null {
 function subjectOfMeasure(phrases: Phrases, at: number): Counting | null {
   const swallowed = subjectOfHedge(phrases, at);
   if (swallowed) return swallowed;
+  const set = objectOfSetting(phrases, at);
+  if (set) return set;
   const verb = verbBefore(phrases, at);
   if (!verb) return null;
   const { tokens } = phrases;
-  const words =
-    verb.main.length > 0 ? verb.main.map((main) => tokens[main]?.lower ?? "") : [tokens[verb.to - 1]?.lower ?? ""];
+  const verbWords = verb.main.length > 0 ? verb.main.map((main) => tokens[main]) : tokens.slice(verb.from, verb.to);
+  const words = verbWords.map((token) => token?.lower ?? "");
   const measuring = words.some((word) => MEASURING_STEMS.has(stem(word)));
   const put =
     words.some((word) => /^(?:estimat|put|count|value|total|number)/.test(word)) && tokens[at - 1]?.lower === "at";
@@ -178,6 +181,20 @@ function subjectOfHedge(phrases: Phrases, at: number): Counting | null {
   while (from > 0 && /^(?:ADV|AUX|VERB)$/.test(tokens[from - 1]?.tag ?? "")) from -= 1;
   const subject = subjectOf(phrases, { from, to: at, main: [], particle: -1, voice: "active" });
   return subject ? countedBy(phrases, at, subject) : null;
+}
+
+/** Verbs that set a figure: what is counted is their object. */
+const SETTING_VERB =
+  /^(?:bring|brought|rais|tak|took|push|lift|put|estimat|set|revis|cut|lower|reduc|increas|updat|valu)/;
+
+/** "bringing the death toll to 27", "put the crowd at the march at 18,000". */
+function objectOfSetting(phrases: Phrases, at: number): Counting | null {
+  const { tokens } = phrases;
+  if (tokens[at - 1]?.lower !== "to" && tokens[at - 1]?.lower !== "at") return null;
+  const verb = phrases.verbs.findLast((group) => group.to < at && group.main.length > 0);
+  if (!verb || !verb.main.some((main) => SETTING_VERB.test(tokens[main]?.lower ?? ""))) return null;
+  const object = groupAt(phrases, verb.to);
+  return object && object.to <= at - 1 ? countedBy(phrases, at, object) : null;
 }
 
 /** What the subject of a measuring verb says is counted. */
@@ -211,52 +228,16 @@ function isGeneric(phrases: Phrases, at: number): boolean {
 
 /** The verb group that ends directly before the figure's group, prepositions and adverbs between allowed. */
 function verbBefore(phrases: Phrases, at: number): VerbGroup | undefined {
+  const { tokens } = phrases;
   let end = groupAt(phrases, at)?.from ?? at;
-  while (
-    end > 0 &&
+  // "rose 8 percent to 2.3 billion": the change stands between.
+  const filler = (token: number): boolean =>
     /^(?:to|at|by|from|the|a|an|of|average|total|record|now|also|already|just|only)$/.test(
-      phrases.tokens[end - 1]?.lower ?? "",
-    )
-  )
-    end -= 1;
+      tokens[token]?.lower ?? "",
+    ) ||
+    (tokens[token]?.tag === "FIGURE" && tokens[token + 1]?.lower === "to");
+  while (end > 0 && filler(end - 1)) end -= 1;
   return phrases.verbs.find((verb) => verb.to === end && verb.from < end);
-}
-
-/**
- * The subject of a verb: the noun group before it, prepositional groups and asides between commas passed over.
- * "The attack on the town killed 5" gives "The attack".
- */
-export function subjectOf(phrases: Phrases, verb: VerbGroup): NounGroup | undefined {
-  const { tokens, nouns } = phrases;
-  let index = nouns.findLastIndex((group) => group.to <= verb.from);
-  while (index >= 0) {
-    const group = nouns[index];
-    if (!group) return undefined;
-    let start = group.from - 1;
-    while (tokens[start]?.tag === "TIME") start -= 1;
-    const before = tokens[start];
-    const between = phrases.verbs.some(
-      (other) => other.main.length > 0 && other.from >= group.to && other.to <= verb.from && other !== verb,
-    );
-    const relative = /^(?:which|who|that)$/.test(tokens[group.head]?.lower ?? "") && index > 0;
-    const governed = before?.tag === "ADP" || before?.lower === "since" || before?.lower === "than";
-    if (!relative && !between && !governed && !isOpenAside(tokens, group, verb)) return group;
-    if (between && !governed) return group;
-    index -= 1;
-  }
-  return undefined;
-}
-
-/** A group between commas just before the verb is an aside: "21 others, including four teenagers, were wounded". */
-function isOpenAside(tokens: readonly Token[], group: NounGroup, verb: VerbGroup): boolean {
-  const closes = tokens[verb.from - 1]?.text === ",";
-  if (!closes) return false;
-  for (let i = group.from - 1; i >= 0; i -= 1) {
-    const token = tokens[i];
-    if (token?.text === ",") return true;
-    if (token?.tag === "VERB" && token.lower !== "including") return false;
-  }
-  return false;
 }
 
 /** Family key of the noun at a token, by the compound that it ends ("police officers") or by itself. */

@@ -160,6 +160,8 @@ function isWholeOf(whole: QuantityClaim, part: QuantityClaim): boolean {
   const b = part.quantity.said.low ?? part.quantity.said.high;
   if (part.place === null || whole.place !== null || a === null || b === null || b >= a) return false;
   if (Math.abs(whole.sentence - part.sentence) > 2 || whole.quantity.per !== part.quantity.per) return false;
+  // Two voices give rival figures, not a whole and its part.
+  if (whole.speaker && part.speaker && whole.speaker.key !== part.speaker.key) return false;
   if (whole.counted.head !== part.counted.head || whole.event.action !== part.event.action) return false;
   return !part.place.ids.some((id) => whole.event.targets.some((target) => samePlace(id, target)));
 }

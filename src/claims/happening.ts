@@ -1,7 +1,7 @@
 import { stem } from "../text/stem.ts";
 import { clauseEnd } from "./clause-end.ts";
 import type { Counting, Range } from "./counting.ts";
-import { groupAt } from "./counting.ts";
+import { groupAt } from "./subject.ts";
 import { actionFamily, isKnownAction } from "./families.ts";
 import { bodyBefore, clauseVerb, verbAhead, verbEndingAt, withSubject } from "./nearby-verbs.ts";
 import type { Phrases, Token, VerbGroup } from "./phrases.ts";

@@ -22,9 +22,20 @@ export function measureOf(settled: Settled, sentenceText: string): "total" | "ru
   const { action } = settled.event;
   if (settled.figure.quantity.per !== null) return "total";
   if (action !== null && STOCK_ACTIONS.has(action)) return "stock";
+  if (action === "rally") return "total";
   if (isBody(settled) || action === "displace") return "stock";
   if (RUNNING.test(sentenceText) && !ONE_DAY.test(sentenceText) && isToll(settled)) return "running";
+  if (isToll(settled) && isStillSo(settled) && !ONE_DAY.test(sentenceText)) return "running";
   return "total";
+}
+
+/** "29 are confirmed dead", "31 remain missing", "12 have died": a toll as it stands when it is told. */
+function isStillSo(settled: Settled): boolean {
+  const { range } = settled.happening;
+  if (!range || settled.ownTime !== null) return false;
+  return settled.reading.phrases.tokens
+    .slice(range.from, range.to)
+    .some((token) => /^(?:are|is|have|has|remain|remains|'ve)$/.test(token.lower));
 }
 
 /** Parts of a whole that the toll counts: ["kill"], ["kill", "wound"]; ["losses"] for casualties of any kind. */

@@ -1,5 +1,5 @@
 import type { Range } from "./counting.ts";
-import { groupAt, subjectOf } from "./counting.ts";
+import { groupAt, subjectOf } from "./subject.ts";
 import type { NounGroup, Phrases, Token, VerbGroup } from "./phrases.ts";
 
 /** "X acts, with a force of 50,000", "with the loss of 300": what stands behind "with" is the subject's. */

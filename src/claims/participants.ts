@@ -2,7 +2,8 @@ import { stem } from "../text/stem.ts";
 import { overlaps } from "../text/span.ts";
 import type { Span } from "../text/span.ts";
 import type { Range } from "./counting.ts";
-import { groupAt, subjectOf } from "./counting.ts";
+import { groupAt, subjectOf } from "./subject.ts";
+import { isNeutral } from "./families.ts";
 import { countryOf } from "./gazetteer.ts";
 import type { Happening } from "./verb-event.ts";
 import type { NounGroup } from "./phrases.ts";
@@ -42,7 +43,8 @@ export function subjectCountry(reading: Reading, clause: Span): readonly string[
 
 /** Who does it: the countries named in the agent's words, else its proper name folded. */
 export function agentsOf(reading: Reading, happening: Happening): readonly string[] {
-  if (!happening.agent) return [];
+  // Whoever puts a figure on something does not do it.
+  if (!happening.agent || (happening.action !== null && isNeutral(happening.action))) return [];
   const countries = countriesIn(reading, spanOfTokens(reading, withOwner(reading, happening.agent)));
   if (countries.length > 0) return countries;
   if (isPronoun(reading, happening.agent)) return pronounCountry(reading, happening.agent.from);

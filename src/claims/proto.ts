@@ -2,7 +2,7 @@ import { stem } from "../text/stem.ts";
 import type { Counted, Event, Period, Place } from "./claim.ts";
 import type { Counting } from "./counting.ts";
 import { findCounting, thingAt } from "./counting.ts";
-import { actionFamily, ownersAreAgents } from "./families.ts";
+import { actionFamily, isNeutral, ownersAreAgents } from "./families.ts";
 import type { Figure } from "./figures.ts";
 import type { Happening } from "./verb-event.ts";
 import { findHappening } from "./happening.ts";
@@ -34,21 +34,22 @@ export type Proto = {
 export function readProto(reading: Reading, number: number): Proto | null {
   const figure = reading.figures[number];
   const at = tokenOfFigure(reading, number);
-  if (!figure || at < 0) return null;
+  if (!figure || at < 0 || isRatio(reading.text.slice(figure.number.start))) return null;
   const counting = findCounting(reading.phrases, at, figure.quantity.dimension);
   const happening = isDescription(figure) ? NO_HAPPENING : findHappening(reading.phrases, counting, at);
   const stand: Stand = { at, group: counting.group, verb: happening.range, agent: happening.agent };
   const times = timesOf(reading, stand);
   const agents = agentsOf(reading, happening);
+  const counted = countedOf(reading, counting, { at, happening, agents });
   return {
     reading,
     figure,
     at,
     counting,
     happening,
-    counted: countedOf(reading, counting, { at, happening, agents }),
+    counted,
     event: {
-      action: happening.action,
+      action: actionOf(happening.action, counted.head),
       written: happening.written,
       agents,
       targets: targetsOf(reading, happening.rest),
@@ -59,6 +60,16 @@ export function readProto(reading: Reading, number: number): Proto | null {
     reportTime: times.report?.period ?? null,
   };
 }
+
+/** "One job in twelve" counts no jobs. */
+const isRatio = (text: string): boolean =>
+  /^(?:one|1) \p{L}+ in (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|a hundred)\b/iu.test(
+    text,
+  );
+
+/** A crowd has rallied, whatever is said of its size. */
+const actionOf = (action: string | null, head: string): string | null =>
+  head === "protester" && isNeutral(action) ? "rally" : action;
 
 /** "A 6.9-magnitude tremor", "a 12-km road": the amount describes the thing, whatever happens. */
 const isDescription = (figure: Figure): boolean =>

@@ -44,8 +44,24 @@ export function readSentence(sentence: Sentence, index: number, context: Reading
     ...times.map((time, i): Mark => ({ span: time.span, kind: "time", index: i })),
   ];
   const attributions = context.attributions[index] ?? [];
-  const phrases = findPhrases(mergeMarks(tagWords(text), withoutOverlaps(marks), text), boundsOf(attributions));
+  const found = findPhrases(mergeMarks(tagWords(text), withoutOverlaps(marks), text), boundsOf(attributions));
+  const phrases = withoutSaying(found, attributions);
   return { index, sentence, text, phrases, figures, times, places: findPlaces(text), attributions };
+}
+
+/** Verbs that only credit ("the union said 300 people marched") are no events. */
+function withoutSaying(phrases: Phrases, attributions: readonly SentenceAttribution[]): Phrases {
+  const saying = attributions.flatMap((each) => (each.attribution ? [each.attribution] : []));
+  const credits = (token: number): boolean => {
+    const at = phrases.tokens[token];
+    return at !== undefined && saying.some((span) => overlaps(span, at));
+  };
+  // "Police put the crowd at 300" credits and counts at once.
+  const counts = (token: number): boolean => /^(?:put|estimat|reckon)/.test(phrases.tokens[token]?.lower ?? "");
+  return {
+    ...phrases,
+    verbs: phrases.verbs.filter((verb) => !verb.main.some((main) => credits(main) && !counts(main))),
+  };
 }
 
 /** Where attributions and what they credit begin and end: no noun group crosses these. */

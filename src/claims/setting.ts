@@ -2,7 +2,7 @@ import { overlaps } from "../text/span.ts";
 import type { Span } from "../text/span.ts";
 import type { Period, Place } from "./claim.ts";
 import type { Range } from "./counting.ts";
-import { groupAt } from "./counting.ts";
+import { groupAt } from "./subject.ts";
 import { clauseEnd } from "./clause-end.ts";
 import type { Reading } from "./reading.ts";
 import { spanOfTokens } from "./reading.ts";

@@ -1,7 +1,8 @@
 import { stem } from "../text/stem.ts";
 import { clauseEnd } from "./clause-end.ts";
 import type { Range } from "./counting.ts";
-import { groupAt, isMeasuringVerb, subjectOf } from "./counting.ts";
+import { isMeasuringVerb } from "./counting.ts";
+import { groupAt, subjectOf } from "./subject.ts";
 import { actionFamily, isNeutral, phraseFamily } from "./families.ts";
 import type { NounGroup, Phrases, Token, VerbGroup } from "./phrases.ts";
 
@@ -26,7 +27,7 @@ export type Happening = {
 export const NO_HAPPENING: Happening = { action: null, actions: [], written: "", range: null, agent: null, rest: null };
 
 /** "remain", "left", "went": what happens stands in the word behind. */
-export const isLinking = (phrases: Phrases, verb: VerbGroup): boolean =>
+const isLinking = (phrases: Phrases, verb: VerbGroup): boolean =>
   /^(?:remain|stay|becom|left|went|go|fell|lay)/.test(phrases.tokens[verb.main[0] ?? -1]?.lower ?? "");
 
 /** True for verbs that only say how much there is, or that it is so. */
@@ -42,6 +43,8 @@ export function fromVerb(phrases: Phrases, verb: VerbGroup, role: "object" | "su
   // "was reported injured", "remain closed": what happens stands in the second verb.
   const passes = isLinking(phrases, verb) || (verb.voice === "passive" && isMeasuring(phrases, verb));
   if (next && passes) return fromVerb(phrases, { ...next, from: verb.from, voice: "passive" }, role);
+  const state = verb.voice === "passive" ? stateBehind(phrases, verb) : null;
+  if (state !== null) return state;
   const end = clauseEnd(phrases, verb.to);
   const particle = verb.particle >= 0 ? [stem(tokens[verb.particle]?.lower ?? "")] : [];
   const behind = particle.length > 0 ? particle : wordsBehind(tokens, verb.to, end);
@@ -60,6 +63,23 @@ export function fromVerb(phrases: Phrases, verb: VerbGroup, role: "object" | "su
     range: { from: verb.from, to: verb.to },
     agent: passive ? byAgent(phrases, verb, end) : role === "object" ? (subject ?? null) : null,
     rest: { from: verb.to, to: end },
+  };
+}
+
+/** "are confirmed dead", "were left homeless", "are feared missing": the adjective says what befell them. */
+function stateBehind(phrases: Phrases, verb: VerbGroup): Happening | null {
+  const word = phrases.tokens[verb.to];
+  if (!word || !/^(?:dead|missing|injured|wounded|hurt|homeless|displaced|trapped|stranded)$/.test(word.lower))
+    return null;
+  const action = actionFamily([stem(word.lower)]);
+  const rest = { from: verb.to + 1, to: clauseEnd(phrases, verb.to) };
+  return {
+    ...NO_HAPPENING,
+    action,
+    actions: [action],
+    written: word.text,
+    range: { from: verb.from, to: verb.to + 1 },
+    rest,
   };
 }
 

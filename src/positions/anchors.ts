@@ -78,9 +78,13 @@ function isWholeCountry({ places }: Profile, world: World): boolean {
   return places.every((id) => world.countryOf(id) === id);
 }
 
-function sameNewsDay(a: Profile, b: Profile, world: World): boolean {
-  const day = world.publishedOn?.(a.claim.document) ?? null;
-  return day !== null && day === world.publishedOn?.(b.claim.document);
+/** Reports of a result or a count that appear within so many days are of the same one. */
+const SAME_NEWS = 3;
+
+function newsDaysApart(a: Profile, b: Profile, world: World): number | null {
+  const one = world.publishedOn?.(a.claim.document) ?? null;
+  const other = world.publishedOn?.(b.claim.document) ?? null;
+  return one === null || other === null ? null : Math.abs(one - other);
 }
 
 /**
@@ -91,7 +95,8 @@ function sameNewsDay(a: Profile, b: Profile, world: World): boolean {
 export function isAnchored(a: Profile, b: Profile, world: World): boolean {
   if (isSideBySide(a.claim, b.claim)) return true;
   const strict = anchorsNeeded(a, b);
-  const needed = sameNewsDay(a, b, world) ? 1 : strict;
+  const apart = newsDaysApart(a, b, world);
+  const needed = apart === 0 || (apart !== null && apart <= SAME_NEWS && namesItself(a) && namesItself(b)) ? 1 : strict;
   let count = 0;
   // Much happens in a country on the day of a newspaper: without days, that two figures are of it ties nothing.
   const placed = holds(fitOfIds(a.places, b.places, world));

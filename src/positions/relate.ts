@@ -76,6 +76,8 @@ function hasGrown(p: Side, q: Side, world: World): boolean {
   if (!isGrowing(p.lead) || !isGrowing(q.lead)) return false;
   const [first, second] = [earliestDayOf(p.claims, world), earliestDayOf(q.claims, world)];
   if (first === null || second === null || first === second) return false;
+  // Of the missing fewer and fewer are left.
+  if (profileOf(p.lead).definition.includes("missing")) return true;
   return first < second === sizeOf(p.lead) < sizeOf(q.lead);
 }
 

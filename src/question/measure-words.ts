@@ -35,18 +35,28 @@ export const MEASURE_OPENERS: readonly MeasureOpener[] = [
     pattern: opener(
       "(?=(?:revenues?|sales|profits?|earnings|losses|budgets?|prices?|costs?|fines?|deficits?|debts?|salar(?:y|ies)|valuations?) (?:of|for|in|at)\\b|(?:revenues?|profits?|earnings|budget|price|cost|deficit|debt|salary|valuation)\\W*$)",
     ),
-    dimensions: ["money", "percent"],
+    dimensions: ["money"],
     noun: null,
   },
   { pattern: opener("(?:sizes?|strength) of"), dimensions: ["count", "area", "length"], noun: null },
   { pattern: /\bhow much (?:money|did it cost|does it cost)\b/i, dimensions: ["money"], noun: null },
   { pattern: /\bhow (?:large|big|strong|numerous)\b/i, dimensions: [], noun: null },
   {
-    pattern: /\bhow (?:long|far|wide|tall|deep|high|fast|heavy|hot|cold|old)\b/i,
-    dimensions: ["length", "duration", "speed", "mass", "temperature", "count", "money", "percent"],
+    pattern: /\bhow (?:long|far|wide|tall|deep|high|fast|heavy|hot|cold)\b/i,
+    dimensions: ["length", "duration", "speed", "mass", "temperature"],
     noun: null,
   },
-  { pattern: /\bhow much\b/i, dimensions: [], noun: null },
+  {
+    pattern:
+      /\bhow much\b(?=[^?]*\b(?:pa(?:y|id)|cost|spen[dt]|earn|invest|fine|worth|owe|donat|lend|lent|borrow|raise|money|aid|damages?)\w*)/i,
+    dimensions: ["money"],
+    noun: null,
+  },
+  {
+    pattern: /\b(?:by )?how much\b/i,
+    dimensions: ["money", "percent", "percentage-points", "mass", "volume", "area", "energy", "power", "share", "data"],
+    noun: null,
+  },
 ];
 
 /** Words that make a question ask for a rate. */

@@ -1,5 +1,6 @@
 import type { Period } from "../claims/claim.ts";
-import { findCounting, groupAt, subjectOf, thingAt } from "../claims/counting.ts";
+import { findCounting, thingAt } from "../claims/counting.ts";
+import { groupAt, subjectOf } from "../claims/subject.ts";
 import { actionFamily, isNeutral, ownersAreAgents, phraseFamily } from "../claims/families.ts";
 import { countryOf, findPlaces } from "../claims/gazetteer.ts";
 import { findFigures } from "../claims/figures.ts";
@@ -140,7 +141,8 @@ function readTarget(
   const headAction = head >= 0 ? actionFamily([stem(tokens[head]?.lower ?? "")]) : "";
   const nounAction = NOUN_ACTIONS.has(headAction) ? headAction : null;
   const family = verb ? familyOf(phrases, verb) : null;
-  const action = family !== null && !isNeutral(family) ? family : (nounAction ?? asked.opener.action);
+  const acting = family !== null && !isNeutral(family) ? family : null;
+  const action = acting ?? nounAction ?? asked.opener.action ?? stateAsked(phrases, after);
   const countries = (range: NounGroup | undefined): readonly string[] =>
     range ? idsIn(asked.text, tokens[range.from]?.start ?? 0, tokens[range.to - 1]?.end ?? 0) : [];
   const named = countries(headGroup);
@@ -177,7 +179,8 @@ const NOUN_ACTIONS: ReadonlySet<string> = new Set([
   "infect",
 ]);
 
-const isPeopleQuestion = (phrases: Phrases, at: number): boolean => phrases.verbs.some((verb) => verb.from === at + 1);
+const isPeopleQuestion = (phrases: Phrases, at: number): boolean =>
+  phrases.verbs.some((verb) => verb.from === at + 1 && verb.main.length > 0);
 
 function familyOf(phrases: Phrases, verb: VerbGroup): string {
   const { tokens } = phrases;
@@ -185,6 +188,17 @@ function familyOf(phrases: Phrases, verb: VerbGroup): string {
   const particle = verb.particle >= 0 ? [stem(tokens[verb.particle]?.lower ?? "")] : [];
   const families = [...new Set(main.map((one) => phraseFamily([one, ...particle]) ?? actionFamily([one])))];
   return families.includes("kill") && families.includes("wound") ? "casualties" : (families[0] ?? "");
+}
+
+/** "How many were on board", "How many are homeless": a state after "be" asks as a verb would. */
+function stateAsked(phrases: Phrases, after: number): string | null {
+  const stems = phrases.tokens.slice(after).map((token) => stem(token.lower));
+  for (let at = 0; at < stems.length; at += 1) {
+    if (phrases.tokens[after + at]?.tag === "PROPN") continue;
+    const family = phraseFamily(stems.slice(at, at + 2));
+    if (family !== null && !isNeutral(family)) return family;
+  }
+  return null;
 }
 
 /** "were … shot down" with the thing between: an auxiliary "be" opens the clause. */

@@ -5,6 +5,8 @@ import { periodsOverlap } from "../claims/times.ts";
 import type { ClaimTable } from "../index/claim-table.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { QuestionPart } from "../question/question.ts";
+import { bearsOut } from "./bears-out.ts";
+import type { Asked } from "./bears-out.ts";
 import { sentenceFacts } from "./sentence-facts.ts";
 import type { Target } from "../question/target.ts";
 
@@ -51,13 +53,15 @@ export function matchClaims(target: Target, table: ClaimTable, allow: (document:
 const LIKENESS = 2;
 
 /**
- * Ranks matches anew with how much of the question stands in their sentences; where some claims name a participant that
- * the question names, those that name none are left out.
+ * Ranks matches anew with how much of the question stands in their sentences. Where some claims name a participant that
+ * the question names, those that name none are left out; so are those that do not bear out a name, a quarter or a kind
+ * of people that the question asks of.
  */
-export function rankMatches(matches: readonly Match[], part: QuestionPart, snapshot: Snapshot): readonly Match[] {
+export function rankMatches(matches: readonly Match[], asked: Asked): readonly Match[] {
+  const { part, snapshot } = asked;
   const named = matches.some((match) => match.participants > 0);
   return matches
-    .filter((match) => !named || match.participants > 0)
+    .filter((match) => (!named || match.participants > 0) && bearsOut(match.claim, asked))
     .map(({ claim, fills, participants, score }) => ({
       claim,
       fills,
@@ -103,7 +107,7 @@ const dimensionScore: Step = (target, claim) => {
 };
 
 const headScore: Step = (target, claim) => {
-  if (target.head === null) return claim.quantity.dimension === "count" ? 0 : -1;
+  if (target.head === null) return claim.quantity.dimension === "count" || target.dimensions.length === 1 ? 0 : null;
   if (target.head === claim.counted.head) return WEIGHTS.sameHead;
   const fit = thingFit(target.head, claim.counted.head, [target.action, claim.event.action]);
   if (fit === "same") return WEIGHTS.sameHead;
@@ -114,8 +118,14 @@ const headScore: Step = (target, claim) => {
     if (claim.counted.modifiers.includes(target.head)) return WEIGHTS.sameHead;
     return mayBeOf(target.head, claim) ? 1 : null;
   }
-  return bodyFits(target.head, claim) ? 1 : null;
+  if (bodyFits(target.head, claim)) return 1;
+  // "How deep is the wreck": the amount is of the wreck under another noun; `bearsOut` wants the wreck in its sentence.
+  return isAmount(target) && claim.quantity.dimension !== "count" ? 0 : null;
 };
+
+/** True where a question wants an amount, not a count. */
+export const isAmount = (target: Target): boolean =>
+  target.dimensions.length > 0 && !target.dimensions.includes("count");
 
 /** People who died may be civilians; soldiers they are only where the claim says whose. */
 const mayBeOf = (head: string, claim: QuantityClaim): boolean => head !== "troop" || claim.counted.owners.length > 0;

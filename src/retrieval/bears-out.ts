@@ -1,0 +1,96 @@
+import type { QuantityClaim } from "../claims/claim.ts";
+import { thingFit } from "../claims/families.ts";
+import { countryOf, findPlaces, placeContains, placeKind } from "../claims/gazetteer.ts";
+import type { DocumentRecord } from "../index/record.ts";
+import type { Snapshot } from "../index/snapshot.ts";
+import type { QuestionPart } from "../question/question.ts";
+import type { Target } from "../question/target.ts";
+import { slice } from "../text/span.ts";
+import { contentStems } from "../text/words.ts";
+import { sentenceFacts, titleFacts } from "./sentence-facts.ts";
+
+/** What a figure is asked for: the part, what it targets, and where it is looked for. */
+export type Asked = { readonly part: QuestionPart; readonly target: Target; readonly snapshot: Snapshot };
+
+/**
+ * True where a claim bears out what the question asks of beyond the thing counted: every name stands in its sentence,
+ * or near it where the sentence names nobody else; its quarter or half is the one asked; and where the question asks of
+ * a kind of people ("crew members"), its sentence speaks of them. A wrong figure is worse than none.
+ */
+export function bearsOut(claim: QuantityClaim, asked: Asked): boolean {
+  const record = asked.snapshot.records[asked.snapshot.recordOf.get(claim.document) ?? -1];
+  if (!record) return false;
+  return (
+    namesStand(claim, asked, record) &&
+    sameStretch(claim, asked, record) &&
+    sameKind(claim, asked, record) &&
+    isSaidOf(claim, asked, record)
+  );
+}
+
+function namesStand(claim: QuantityClaim, { part }: Asked, record: DocumentRecord): boolean {
+  return part.names.every(({ written, stems }) => {
+    const place = findPlaces(withCapitals(written))[0];
+    // Countries are told by the gazetteer: "Moscow's troops" are Russia's.
+    if (place && (placeKind(place.id) === "country" || place.form !== "name")) return true;
+    if (place && claim.place)
+      return claim.place.ids.some((id) => placeContains(place.id, id) || placeContains(id, place.id));
+    const last = stems.at(-1);
+    if (last === undefined) return true;
+    const own = sentenceFacts(record, claim.sentence).stems;
+    if (own.includes(last)) return true;
+    const others = claim.event.agents.some((agent) => agent.startsWith("name:"));
+    return !others && nearStems(record, claim.sentence, place ? 0 : REACH).has(last);
+  });
+}
+
+/** Sentences back that may name who a claim is about; where it is so, only its own sentence, heading and title tell. */
+const REACH = 2;
+
+/** Stems of the title, the heading and `reach` sentences before. */
+function nearStems(record: DocumentRecord, sentence: number, reach: number): ReadonlySet<string> {
+  const heading = record.sentences[sentence]?.heading ?? null;
+  const before = Array.from({ length: reach }, (_, back) => sentence - 1 - back);
+  const near = [...before, ...(heading === null ? [] : [heading])].filter((at) => at >= 0);
+  return new Set([...titleFacts(record).stems, ...near.flatMap((at) => sentenceFacts(record, at).stems)]);
+}
+
+const STRETCH = /\b(first|second|third|fourth|last|next|previous)[- ](quarter|half|round|phase|day|week|leg)\b/gi;
+
+/** "In the second quarter": a sentence of another quarter is no answer. */
+function sameStretch(claim: QuantityClaim, { part }: Asked, record: DocumentRecord): boolean {
+  const wanted = [...part.text.matchAll(STRETCH)].map((match) => match[0].toLowerCase().replace("-", " "));
+  if (wanted.length === 0) return true;
+  const text = slice(record.document.text, claim.span);
+  const said = [...text.matchAll(STRETCH)].map((match) => match[0].toLowerCase().replace("-", " "));
+  return said.length === 0 || wanted.some((one) => said.includes(one));
+}
+
+/** People whom any claim of people may be of, as far as its words go. */
+const ANYONE: ReadonlySet<string> = new Set(["civilian", "victim", "person", "troop"]);
+
+/** Asked of crew members, "nine people died" is no answer. */
+function sameKind(claim: QuantityClaim, { target }: Asked, record: DocumentRecord): boolean {
+  const { head } = target;
+  if (head === null || head === claim.counted.head || ANYONE.has(head)) return true;
+  if (claim.quantity.dimension !== "count") return isNamed(claim, target, record);
+  const isPeople = thingFit("person", head, []) === "wider";
+  return !isPeople || isNamed(claim, target, record);
+}
+
+/** True where the sentence of a claim speaks of the thing asked. */
+function isNamed(claim: QuantityClaim, { headWritten }: Target, record: DocumentRecord): boolean {
+  const own = sentenceFacts(record, claim.sentence).stems;
+  return contentStems(headWritten).some((word) => own.includes(word));
+}
+
+/** "No one was hurt" answers only who is asked after in that very sentence. */
+function isSaidOf(claim: QuantityClaim, { part }: Asked, record: DocumentRecord): boolean {
+  const { low, high } = claim.quantity.said;
+  if (low !== 0 || high !== 0) return true;
+  const own = sentenceFacts(record, claim.sentence).stems;
+  return part.terms.every((term) => own.includes(term.stem));
+}
+
+const withCapitals = (name: string): string =>
+  countryOf(name) === null ? name.replaceAll(/(?<![\p{L}\p{N}])\p{Ll}/gu, (letter) => letter.toUpperCase()) : name;
