@@ -4,6 +4,7 @@ import type { Comparison, Position, Relation } from "../positions/position.ts";
 import { citeClaim } from "./cite.ts";
 import { accordingTo, certaintyNote, whereFrom } from "./credit.ts";
 import type { DraftCitation, DraftPart, DraftSentence } from "./draft.ts";
+import type { Differs } from "./own-sentences.ts";
 import { phraseOf, quoteText } from "./phrase.ts";
 
 const words = (text: string): DraftPart => ({ kind: "words", text });
@@ -23,7 +24,15 @@ export function composeFigure(snapshot: Snapshot, comparison: Comparison, tellin
   const means: readonly DraftSentence[] =
     kind === null || positions.length === 1
       ? []
-      : [{ begins: "run-on", body: { kind: "own", own: { kind: "means", relation: kind } } }];
+      : [
+          {
+            begins: "run-on",
+            body: {
+              kind: "own",
+              own: { kind: "means", relation: kind, differs: kind === "scope" ? differsIn(positions) : null },
+            },
+          },
+        ];
   return [
     leadSentence(snapshot, ordered, { kind, telling }),
     ...means,
@@ -31,6 +40,16 @@ export function composeFigure(snapshot: Snapshot, comparison: Comparison, tellin
     ...fittingItem(comparison.fitsAll),
     ...comparison.sums.map((sum) => sumItem(sum)),
   ];
+}
+
+/** What the positions of a scope differ in: the time or the place that each states, else what they count. */
+function differsIn(positions: readonly Position[]): Differs | null {
+  const leads = positions.map((position) => position.lead);
+  const all = (read: (claim: Claim) => string | null | undefined): boolean =>
+    leads.every((claim) => read(claim)) && new Set(leads.map(read)).size > 1;
+  if (all((claim) => claim.period?.written)) return "time";
+  if (all((claim) => claim.place?.written)) return "place";
+  return leads.some((claim) => claim.kind === "quantity" && claim.definition.length > 0) ? "definition" : null;
 }
 
 const LEADS: Readonly<Record<Relation, string>> = {

@@ -7,7 +7,7 @@ import { escapeMarkdown } from "./markdown.ts";
  * and positions, or words of the question itself.
  */
 export type OwnSentence =
-  | { readonly kind: "means"; readonly relation: Relation }
+  | { readonly kind: "means"; readonly relation: Relation; readonly differs: Differs | null }
   | {
       readonly kind: "not-in-sources";
       readonly slot: MissingSlot["slot"];
@@ -22,6 +22,15 @@ export type OwnSentence =
   | { readonly kind: "no-disagreement" }
   | { readonly kind: "disagreements-found"; readonly count: number }
   | { readonly kind: "empty-corpus" };
+
+/** What figures of different scope differ in, where that is known. */
+export type Differs = "time" | "place" | "definition";
+
+const SCOPES: Readonly<Record<Differs, string>> = {
+  time: "They do not cover the same time.",
+  place: "They do not cover the same place.",
+  definition: "They do not count quite the same thing.",
+};
 
 /** One line that says what a kind of disagreement means. */
 const MEANS: Readonly<Record<Relation, string>> = {
@@ -45,7 +54,7 @@ const SAYS: Readonly<Record<MissingSlot["slot"], string>> = {
 export function wordOwnSentence(own: OwnSentence): string {
   switch (own.kind) {
     case "means":
-      return MEANS[own.relation];
+      return own.differs === null ? MEANS[own.relation] : SCOPES[own.differs];
     case "not-in-sources":
       return notInSources(own);
     case "no-disagreement":
@@ -77,7 +86,9 @@ function notInSources(own: Extract<OwnSentence, { kind: "not-in-sources" }>): st
 }
 
 const OWN_TEXTS: readonly RegExp[] = [
-  ...Object.values(MEANS).map((text) => new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"), "g")),
+  ...[...Object.values(MEANS), ...Object.values(SCOPES)].map(
+    (text) => new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"), "g"),
+  ),
   /The documents disagree on (?:one point|\d+ points):/g,
   /No disagreement about this was found among the documents\./g,
   /There are no documents to answer from\./g,

@@ -36,7 +36,7 @@ export function describeDocument({ title, source, published }: DocumentReference
 
 function printQuote({ out, paint, show }: Terminal, quote: Quote): void {
   const marker = quote.marker === undefined ? "" : `[${quote.marker}] `;
-  const speaker = quote.speaker ? `${quote.speaker.name} ${quote.speaker.verb} · ` : "";
+  const speaker = quote.speaker ? `${credit(quote.speaker)} · ` : "";
   const certainty = quote.certainty === "stated" ? "" : `${quote.certainty} · `;
   out(`\n${marker}“${show(quote.quote)}”`);
   const place = `${quote.document.id} ${quote.start}–${quote.end}`;
@@ -56,4 +56,9 @@ function toTerminalText(markdown: string, paint: Paint): string {
   return markdown
     .replace(/\*\*((?:\\.|[^*\\])+)\*\*/g, (_all, text: string) => paint.strong(text))
     .replace(/\\([!-/:-@[-`{-~])/g, "$1");
+}
+
+/** "the mayor said", "according to the mayor". */
+function credit({ name, verb }: { readonly name: string; readonly verb: string }): string {
+  return /\bto$/i.test(verb) ? `${verb} ${name}` : `${name} ${verb}`;
 }

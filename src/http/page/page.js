@@ -76,13 +76,18 @@ function documentLine(reference) {
 }
 
 function quote(citation) {
-  const said = citation.speaker ? `${citation.speaker.name} ${citation.speaker.verb}` : null;
+  const said = citation.speaker ? credit(citation.speaker) : null;
   const words = [citation.marker ? `[${citation.marker}] ` : "", said ? `${said} · ` : ""].join("");
   const where = make("a", { href: `/documents/${encodeURIComponent(citation.document.id)}` }, "text");
   const note = citation.certainty === "stated" ? "" : ` · ${citation.certainty}`;
   const caption = make("figcaption", {}, words, ...documentLine(citation.document), `${note} · `, where);
   const identity = citation.marker ? { id: `citation-${citation.marker}` } : {};
   return make("figure", identity, make("blockquote", {}, `“${citation.quote}”`), caption);
+}
+
+/** "the mayor said", "according to the mayor". */
+function credit({ name, verb }) {
+  return /\bto$/i.test(verb) ? `${verb} ${name}` : `${name} ${verb}`;
 }
 
 /** Who stands behind a position: its speakers, or the sources where nobody is credited. */
