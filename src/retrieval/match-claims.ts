@@ -1,10 +1,11 @@
 import type { QuantityClaim } from "../claims/claim.ts";
-import { actionFit, isKnownAction, isNeutral, ownersAreAgents, thingFit } from "../claims/families.ts";
+import { actionFit, isKnownAction, isNeutral, ownersAreAgents } from "../claims/families.ts";
 import { countryOf, placeContains } from "../claims/gazetteer.ts";
 import { periodsOverlap } from "../claims/times.ts";
 import type { ClaimTable } from "../index/claim-table.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { QuestionPart } from "../question/question.ts";
+import { candidatesFor, headScore, isHarm, isPeople } from "./match-heads.ts";
 import { bearsOut } from "./bears-out.ts";
 import type { Asked } from "./bears-out.ts";
 import { sentenceFacts } from "./sentence-facts.ts";
@@ -23,7 +24,6 @@ export type Match = {
 
 /** Costs and gains of a match, set by hand: only their order matters. */
 const WEIGHTS = {
-  sameHead: 3,
   sameAction: 3,
   owner: 2,
   agent: 2,
@@ -40,7 +40,7 @@ const WEIGHTS = {
 /** All claims that a target admits, best first, ties by place in the claim table. */
 export function matchClaims(target: Target, table: ClaimTable, allow: (document: string) => boolean): readonly Match[] {
   const found: Match[] = [];
-  for (const claim of table.claims) {
+  for (const claim of candidatesFor(target, table)) {
     if (claim.kind !== "quantity" || !allow(claim.document)) continue;
     const score = scoreOf(target, claim);
     if (score !== null)
@@ -80,9 +80,8 @@ function likeness(claim: QuantityClaim, part: QuestionPart, snapshot: Snapshot):
 
 /** How well a claim fills a target; null where some slot of the two contradicts. */
 function scoreOf(target: Target, claim: QuantityClaim): number | null {
-  const steps = [dimensionScore, headScore, actionScore, ownerScore, placeScore, periodScore, rateScore, modifierScore];
   let score = claim.partOf === null ? 0 : WEIGHTS.partOf;
-  for (const step of steps) {
+  for (const step of STEPS) {
     const points = step(target, claim);
     if (points === null) return null;
     score += points;
@@ -105,53 +104,6 @@ const dimensionScore: Step = (target, claim) => {
   if (target.dimensions.length === 0) return dimension === "score" ? null : 0;
   return target.dimensions.includes(dimension) ? 0 : null;
 };
-
-const headScore: Step = (target, claim) => {
-  if (target.head === null) return claim.quantity.dimension === "count" || target.dimensions.length === 1 ? 0 : null;
-  if (target.head === claim.counted.head) return WEIGHTS.sameHead;
-  const fit = thingFit(target.head, claim.counted.head, [target.action, claim.event.action]);
-  if (fit === "same") return WEIGHTS.sameHead;
-  if (fit === "wider") return WEIGHTS.sameHead - 1;
-  // "200 were killed" may be soldiers only where the claim says whose people they were.
-  if (fit === "narrower" && claim.definition.length > 0 && mayBeOf(target.head, claim)) return 1;
-  if (isHarm(target.action) && HARM_NOUNS.has(claim.counted.head) && isPeople(target.head)) {
-    if (claim.counted.modifiers.includes(target.head)) return WEIGHTS.sameHead;
-    return mayBeOf(target.head, claim) ? 1 : null;
-  }
-  if (bodyFits(target.head, claim)) return 1;
-  // "How deep is the wreck": the amount is of the wreck under another noun; `bearsOut` wants the wreck in its sentence.
-  return isAmount(target) && claim.quantity.dimension !== "count" ? 0 : null;
-};
-
-/** True where a question wants an amount, not a count. */
-export const isAmount = (target: Target): boolean =>
-  target.dimensions.length > 0 && !target.dimensions.includes("count");
-
-/** People who died may be civilians; soldiers they are only where the claim says whose. */
-const mayBeOf = (head: string, claim: QuantityClaim): boolean => head !== "troop" || claim.counted.owners.length > 0;
-
-/** Nouns that count what befell people, whoever they were. */
-const HARM_NOUNS: ReadonlySet<string> = new Set(["casualty", "death", "injury", "victim"]);
-const HARM: ReadonlySet<string> = new Set(["kill", "wound", "casualties", "lose", "missing", "capture"]);
-const isHarm = (action: string | null): boolean => action !== null && HARM.has(action);
-const isPeople = (head: string): boolean => head === "person" || thingFit("person", head, []) === "wider";
-
-/** "How large is the force": people counted as present make up a force, a crowd, an army. */
-const bodyFits = (head: string, claim: QuantityClaim): boolean =>
-  claim.measure === "stock" && BODIES.has(head) && isPeople(claim.counted.head);
-const BODIES: ReadonlySet<string> = new Set([
-  "forc",
-  "force",
-  "group",
-  "armi",
-  "army",
-  "contingent",
-  "conting",
-  "crowd",
-  "troop",
-  "team",
-  "offens",
-]);
 
 const actionScore: Step = (target, claim) => {
   const asked = target.action;
@@ -268,6 +220,18 @@ const modifierScore: Step = (target, claim) => {
     if (!target.modifiers.includes(modifier)) score -= WEIGHTS.modifier / 2;
   return score;
 };
+
+/** Those that most claims fail come first. */
+const STEPS: readonly Step[] = [
+  dimensionScore,
+  headScore,
+  actionScore,
+  ownerScore,
+  placeScore,
+  periodScore,
+  rateScore,
+  modifierScore,
+];
 
 /**
  * A weaker fit, for questions whose verb no table knows ("surrender points"): the thing counted is the one asked for and

@@ -44,7 +44,7 @@ export function makeSnapshot(all: readonly Document[]): Snapshot {
     passageVector: () => new Float32Array(1),
     sentenceVector: () => new Float32Array(1),
     titleVector: () => new Float32Array(1),
-    claims: { claims: [], byId: new Map(), byHead: new Map() },
+    claims: { claims: [], byId: new Map(), byHead: new Map(), actions: new Set() },
     warnings: [],
   };
 }
