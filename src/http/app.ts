@@ -137,8 +137,8 @@ function identify(house: HttpHouse): MiddlewareHandler<Env> {
     const requestId = own !== undefined && /^[\w.-]{1,128}$/.test(own) ? own : house.ids.make("r");
     const began = house.clock.nowMs();
     c.set("requestId", requestId);
-    await next();
     c.header("x-request-id", requestId);
+    await next();
     const ms = Math.round(house.clock.nowMs() - began);
     // The path only: the query of GET /passages is question text.
     house.log.info("request", { requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms });

@@ -19,9 +19,12 @@ const PAGE_POLICY =
 
 const PAGE_PATHS: ReadonlySet<string> = new Set(["/"]);
 
-/** Security headers, chosen by path in this one place: a second middleware on a route could not take the first one's back. */
+/**
+ * Security headers, chosen by path in this one place: a second middleware on a route could not take the first one's back. Set before
+ * there is a response: afterwards each header costs a copy of it.
+ */
 export const setSecurityHeaders: MiddlewareHandler = async (c, next) => {
-  await next();
   for (const [name, value] of Object.entries(EVERYWHERE)) c.header(name, value);
   c.header("content-security-policy", PAGE_PATHS.has(c.req.path) ? PAGE_POLICY : DATA_POLICY);
+  await next();
 };
