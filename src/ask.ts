@@ -39,9 +39,15 @@ export type House = {
 export async function ask(request: AskRequest, house: House, signal?: AbortSignal): Promise<VerifiedAnswer> {
   const { clock } = house;
   const started = clock.nowMs();
-  const snapshot = await house.index.current();
-  const question = analyseQuestion(request.question, vocabularyOf(snapshot));
-  const vector = await house.embedder.embedQuestion(request.question, signal);
+  const look = async () => {
+    const current = await house.index.current();
+    return { snapshot: current, question: analyseQuestion(request.question, vocabularyOf(current)) };
+  };
+  // The model works elsewhere: what does not need its vector is done while it does.
+  const [vector, { snapshot, question }] = await Promise.all([
+    house.embedder.embedQuestion(request.question, signal),
+    look(),
+  ]);
   const embedded = clock.nowMs();
 
   const retrieved = retrieve({ question, vector, snapshot, filters: request.filters, limit: request.limit });
@@ -82,10 +88,10 @@ export async function ask(request: AskRequest, house: House, signal?: AbortSigna
   });
 }
 
-/** True for documents that the filters let through. */
+/** True for documents that the filters let through. Asked once a claim, so that it must not cost anything where there is no filter. */
 function documentFilter(snapshot: Snapshot, filters: Filters): (document: string) => boolean {
-  const { admits } = admit(snapshot, filters);
-  return (document) => admits(snapshot.recordOf.get(document) ?? -1);
+  const { allow, admits } = admit(snapshot, filters);
+  return allow === undefined ? () => true : (document) => admits(snapshot.recordOf.get(document) ?? -1);
 }
 
 /** Latest publication day of the corpus: "this morning" in a question is read from it. */
