@@ -1,0 +1,24 @@
+import type { QuantityClaim } from "../../src/claims/claim.ts";
+import { extractClaims } from "../../src/claims/extract.ts";
+import { attribute } from "../../src/claims/speakers.ts";
+import { layOut } from "../../src/documents/layout.ts";
+import { splitIntoSentences } from "../../src/passages/sentences.ts";
+
+/** The quantity claims of an invented document, published on Wednesday, March 5, 2031 unless told otherwise. */
+export function claimsOf(text: string, published: string | null = "2031-03-05"): readonly QuantityClaim[] {
+  const document = { id: "d", title: "A title", source: null, published, url: null, text, sha256: "" };
+  const sentences = splitIntoSentences(text, layOut(text));
+  const claims = extractClaims({ document, sentences, attributions: attribute({ document, sentences }) });
+  return claims.filter((claim): claim is QuantityClaim => claim.kind === "quantity");
+}
+
+/** One claim as a line: value, thing, owners, action, agents, places. */
+export function lineOf(text: string, claim: QuantityClaim): string {
+  return [
+    text.slice(claim.value.start, claim.value.end),
+    claim.counted.head,
+    claim.counted.owners.join("+") || "-",
+    claim.event.action ?? "-",
+    claim.event.agents.join("+") || "-",
+  ].join(" | ");
+}
