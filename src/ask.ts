@@ -1,12 +1,14 @@
-import { answerPart } from "./answer/answer-part.ts";
+import { answerPart, quotePart } from "./answer/answer-part.ts";
 import { composeDisagreements } from "./answer/compose-disagreements.ts";
 import { joinParts } from "./answer/join-parts.ts";
 import { findDisagreements } from "./disagreements.ts";
 import type { Snapshot } from "./index/snapshot.ts";
-import type { Clock, Embedder, Ids } from "./ports.ts";
+import { ParallaxError } from "./errors.ts";
+import type { Clock, Embedder, Ids, Log } from "./ports.ts";
 import { analyseQuestion } from "./question/analyse.ts";
 import { findTarget } from "./question/target.ts";
 import { proveAnswer } from "./quotes/answer.ts";
+import type { Envelope } from "./quotes/answer.ts";
 import type { VerifiedAnswer } from "./quotes/verified.ts";
 import { admit } from "./retrieval/filters.ts";
 import type { Filters } from "./retrieval/filters.ts";
@@ -29,6 +31,7 @@ export type House = {
   readonly embedder: Pick<Embedder, "embedQuestion">;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly log: Pick<Log, "warn">;
 };
 
 /**
@@ -41,10 +44,13 @@ export async function ask(request: AskRequest, house: House, signal?: AbortSigna
   const started = clock.nowMs();
   const look = async () => {
     const current = await house.index.current();
-    return { snapshot: current, question: analyseQuestion(request.question, vocabularyOf(current)) };
+    const read = analyseQuestion(request.question, vocabularyOf(current));
+    const day = request.filters.publishedTo ?? latestDay(current);
+    for (const part of read.parts) findTarget(part, day); // kept with the part
+    return { snapshot: current, question: read, asOf: day };
   };
   // The model works elsewhere: what does not need its vector is done while it does.
-  const [vector, { snapshot, question }] = await Promise.all([
+  const [vector, { snapshot, question, asOf }] = await Promise.all([
     house.embedder.embedQuestion(request.question, signal),
     look(),
   ]);
@@ -54,16 +60,15 @@ export async function ask(request: AskRequest, house: House, signal?: AbortSigna
   const allow = documentFilter(snapshot, request.filters);
   const found = clock.nowMs();
 
-  const world = { snapshot, vector, retrieved, allow, asOf: request.filters.publishedTo ?? latestDay(snapshot) };
+  const world = { snapshot, vector, retrieved, allow, asOf };
   const parts = question.parts.map((part, i) =>
     part.kind === "disagreements"
       ? composeDisagreements(part, snapshot, findDisagreements({ snapshot, allow }))
-      : answerPart(part, world, i === 0 ? null : findTarget(question.parts[i - 1] ?? part, world.asOf)),
+      : answerPart(part, world, i === 0 ? null : findTarget(question.parts[i - 1] ?? part, asOf)),
   );
   const compared = clock.nowMs();
 
-  const draft = joinParts(parts, retrieved.considered.documents);
-  return proveAnswer(snapshot, draft, () => {
+  const envelope = (): Envelope => {
     const done = clock.nowMs();
     return {
       id: house.ids.make("a"),
@@ -85,7 +90,23 @@ export async function ask(request: AskRequest, house: House, signal?: AbortSigna
         total: done - started,
       },
     };
-  });
+  };
+  const { documents } = retrieved.considered;
+  try {
+    return proveAnswer(snapshot, joinParts(parts, documents), envelope);
+  } catch (error) {
+    if (!(error instanceof ParallaxError && error.code === "internal")) throw error;
+    // Our wording failed a gate: a fault of ours that must be seen, and no reason to leave the question unanswered.
+    house.log.warn("a draft was not provable", { reason: error.message });
+    return proveAnswer(
+      snapshot,
+      joinParts(
+        question.parts.map((part) => quotePart(part, world)),
+        documents,
+      ),
+      envelope,
+    );
+  }
 }
 
 /** True for documents that the filters let through. Asked once a claim, so that it must not cost anything where there is no filter. */
@@ -94,11 +115,14 @@ function documentFilter(snapshot: Snapshot, filters: Filters): (document: string
   return allow === undefined ? () => true : (document) => admits(snapshot.recordOf.get(document) ?? -1);
 }
 
-/** Latest publication day of the corpus: "this morning" in a question is read from it. */
+const LATEST_DAYS = new WeakMap<Snapshot, string | null>();
+
+/** Latest publication day of the corpus: "this morning" in a question is read from it. Looked for once a snapshot. */
 function latestDay(snapshot: Snapshot): string | null {
-  return snapshot.records.reduce<string | null>(
-    (latest, { document }) =>
-      document.published !== null && (latest === null || document.published > latest) ? document.published : latest,
-    null,
-  );
+  const known = LATEST_DAYS.get(snapshot);
+  if (known !== undefined) return known;
+  const days = snapshot.records.flatMap(({ document: { published } }) => published ?? []);
+  const latest = days.sort().at(-1) ?? null;
+  LATEST_DAYS.set(snapshot, latest);
+  return latest;
 }

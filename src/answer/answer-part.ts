@@ -41,24 +41,44 @@ export type PartWorld = {
 /** A part of a question with its answer, or with what is missing. */
 export type PartAnswer = Draft & { readonly part: QuestionPart; readonly gap: Gap };
 
+/** The evidence for a part, and how well it covers what is asked. */
+type Basis = { readonly evidence: readonly Evidence[]; readonly coverage: Coverage };
+
+function findBasis(part: QuestionPart, { snapshot, retrieved, vector }: PartWorld): Basis {
+  const evidence = rankEvidence({ part, retrieved, snapshot, vector }).filter((one) => tells(one, snapshot));
+  return { evidence, coverage: coverageOf({ part, evidence, snapshot }) };
+}
+
 /** Answers one part: by the figures that claims give where one is asked for, else by the best evidence, else not at all. */
 export function answerPart(part: QuestionPart, world: PartWorld, before: Target | null = null): PartAnswer {
-  const { snapshot, retrieved, vector } = world;
-  const evidence = rankEvidence({ part, retrieved, snapshot, vector }).filter((one) => tells(one, snapshot));
-  const coverage = coverageOf({ part, evidence, snapshot });
+  const basis = findBasis(part, world);
   const own = findTarget(part, world.asOf);
   const target = own && before ? completeTarget(own, before) : own;
-  const figures = target && namesStand(coverage, world) ? findFigureAnswer(part, target, world) : null;
-  if (figures) return answeredByFigures(part, figures, { world, coverage });
+  const figures = target && namesStand(basis.coverage, world) ? findFigureAnswer(part, target, world) : null;
+  if (figures) return answeredByFigures(part, figures, { world, coverage: basis.coverage });
+  return answerByQuotes(part, { ...basis, target }, world);
+}
+
+/** Answers one part by its best evidence alone, for where figures cannot be worded. */
+export function quotePart(part: QuestionPart, world: PartWorld): PartAnswer {
+  return answerByQuotes(part, { ...findBasis(part, world), target: null }, world);
+}
+
+function answerByQuotes(
+  part: QuestionPart,
+  basis: Basis & { readonly target: Target | null },
+  world: PartWorld,
+): PartAnswer {
+  const { snapshot } = world;
+  const { evidence, coverage, target } = basis;
   const quotable = target ? evidence.filter((one) => holdsFigureFor(target, one, world)) : evidence;
   const open = findOpen(part, { coverage, target, snapshot, quotable });
   if (open) return notAnswered(part, open, { evidence, coverage, snapshot });
-  const citations = chooseQuotes(quotable, { part, snapshot });
   return {
     part,
     answered: true,
     gap: "open",
-    sentences: composeQuotes(snapshot, citations),
+    sentences: composeQuotes(snapshot, chooseQuotes(quotable, { part, snapshot })),
     disagreements: [],
     missing: [],
     nearest: [],

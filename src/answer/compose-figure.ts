@@ -67,7 +67,7 @@ function leadSentence(
 ): DraftSentence {
   const several = positions.length > 1;
   const opening = how.telling.besides
-    ? "On another day: "
+    ? "Also reported: "
     : several && how.kind !== null
       ? LEADS[how.kind]
       : several

@@ -10,11 +10,18 @@ function takesArticle(full: string): boolean {
   if (/^(?:EU|UN|UK|U\.K\.|U\.N\.|US|U\.S\.)['’]s /.test(name)) return true;
   if (/^(?:the|a|an|his|her|its|their|some|several|two|three|many|one)\b/i.test(name)) return false;
   if (/^[^ ]+(?: [^ ]+){0,2}['’]s? /.test(name)) return false;
+  // "prefecture", "owner": a common noun alone.
+  if (!/\p{Lu}/u.test(name) && !/(?:[^s]s|people|police)$/.test(name)) return true;
   return BODY.test(name);
 }
 
+/** "Organisers", "Officials": common nouns that began their sentence. */
+const COMMON =
+  /^(?:\p{Lu}\p{Ll}+(?:isers|izers|icials|esses|idents|orities|ists|ers|ors)|Police|Sources|Reports|Experts|Doctors)$/u;
+
 /** A speaker's name as it stands in the middle of a sentence. */
 export function nameInSentence(name: string): string {
+  if (COMMON.test(name)) return name.charAt(0).toLowerCase() + name.slice(1);
   return takesArticle(name)
     ? `the ${name}`
     : name.replace(/^(?:The|A|An|Its|His|Her|Their|Some) /, (article) => article.toLowerCase());

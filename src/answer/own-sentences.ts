@@ -34,7 +34,7 @@ const SCOPES: Readonly<Record<Differs, string>> = {
 
 /** One line that says what a kind of disagreement means. */
 const MEANS: Readonly<Record<Relation, string>> = {
-  contradiction: "These are two accounts of the same thing, and they cannot both be right.",
+  contradiction: "These accounts of the same thing cannot all be right.",
   estimate: "They come from different speakers or are estimates; none of them is shown to be the right one.",
   scope: "They do not cover quite the same thing: place, time or definition differs.",
   update: "The later figure does not dispute the earlier one; it follows it.",

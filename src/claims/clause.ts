@@ -11,7 +11,7 @@ const SHORTEST_QUOTE = 30;
 
 /** Words after which credited words can be a sentence of their own; "denied reports of an outbreak" gives none. */
 const BEFORE_SENTENCE =
-  /(?:^|\bthat|["“:,;]|\b(?:said|says|say|saying|claimed|claims|claim|believes?|estimates?|suggests?|thinks?|argued|added|insisted|warned|reporters|revealed|noted|wrote))\s*$/i;
+  /(?:^|\bthat|["“:,;]|\b(?:said|says|say|saying|claimed|claims|claim|believes?|suggests?|thinks?|argued|added|insisted|warned|reporters|revealed|noted|wrote))\s*$/i;
 
 /** True where a stretch of a sentence can be quoted without the words before it. */
 export function standsAlone(sentence: string, span: Span): boolean {

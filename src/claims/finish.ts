@@ -1,5 +1,6 @@
 import type { Document } from "../documents/document.ts";
 import type { Span } from "../text/span.ts";
+import { stem } from "../text/stem.ts";
 import { contains } from "../text/span.ts";
 import { findClause } from "./clause.ts";
 import type { Certainty, Period, QuantityClaim, Speaker } from "./claim.ts";
@@ -87,6 +88,17 @@ function nearbyPlaces(one: Settled, around: Around): Settled["places"] {
   return before?.places ?? [];
 }
 
+const DEGREE = /\b(?:seriously|critically|slightly|lightly|severely|badly|gravely|fatally)\b/i;
+
+/** "Three were seriously injured" counts fewer than the injured. */
+function degreeOf(one: Settled): string | null {
+  if (!isHarm(one.event.action)) return null;
+  const { figures, text } = one.reading;
+  const after = figures.find((each) => each.span.start >= one.figure.span.end);
+  const word = DEGREE.exec(text.slice(one.figure.span.start, after?.span.start ?? text.length))?.[0];
+  return word === undefined ? null : stem(word);
+}
+
 /** The words of the sentence from the figure before to the figure after. */
 function wordsRound(reading: Reading, figure: Figure): string {
   const before = reading.figures.findLast((each) => each.span.end <= figure.span.start);
@@ -96,7 +108,9 @@ function wordsRound(reading: Reading, figure: Figure): string {
 
 /** Losses are those of the forces that the clause names, where nothing nearer says whose they are. */
 function withForces(one: Settled, clause: Span): QuantityClaim["counted"] {
-  const counted = { ...one.counted, written: one.counted.written.trim() };
+  const degree = degreeOf(one);
+  const modifiers = degree === null ? one.counted.modifiers : [...one.counted.modifiers, degree];
+  const counted = { ...one.counted, modifiers, written: one.counted.written.trim() };
   if (counted.owners.length > 0 || !isHarm(one.event.action)) return counted;
   const forces = forcesIn(one.reading, clause);
   return { ...counted, owners: forces.length > 0 ? forces : subjectCountry(one.reading, clause) };

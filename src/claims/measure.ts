@@ -29,12 +29,17 @@ export function measureOf(settled: Settled, sentenceText: string): "total" | "ru
   return "total";
 }
 
+/** Words before "missing", "dead" in which the verb stands. */
+const STATE_WORDS = 2;
+
 /** "29 are confirmed dead", "31 remain missing", "12 have died": a toll as it stands when it is told. */
 function isStillSo(settled: Settled): boolean {
   const { range } = settled.happening;
   if (!range || settled.ownTime !== null) return false;
+  // Of what nothing dates, a toll is told as it stands on the day of the report.
+  if (settled.period === null && settled.farTime === null) return true;
   return settled.reading.phrases.tokens
-    .slice(range.from, range.to)
+    .slice(Math.max(0, range.from - STATE_WORDS), range.to)
     .some((token) => /^(?:are|is|have|has|remain|remains|'ve)$/.test(token.lower));
 }
 

@@ -4,6 +4,7 @@ import type { Period, Place } from "./claim.ts";
 import type { Range } from "./counting.ts";
 import { groupAt } from "./subject.ts";
 import { clauseEnd } from "./clause-end.ts";
+import { unknownPlaceId } from "./gazetteer.ts";
 import type { Reading } from "./reading.ts";
 import { spanOfTokens } from "./reading.ts";
 import type { TimeMention } from "./times.ts";
@@ -70,7 +71,31 @@ function placesBetween(reading: Reading, range: Range, stand: Stand): readonly P
     const written = reading.text.slice(mention.span.start, mention.span.end);
     found.push({ place: { ids: [mention.id], written }, end: mention.span.end });
   }
-  return found.map((one) => one.place);
+  return found.length > 0 ? found.map((one) => one.place) : unknownPlaces(reading, range, skipped);
+}
+
+/** Words that make a name no place: "in Storm Hesper". */
+const NO_PLACE = /^(?:storm|hurricane|typhoon|cyclone|operation|parliament|congress|group|mr|mrs|ms|dr|the)$/;
+
+/** Names behind "in" and "near" that the gazetteer does not know are places of their own. */
+function unknownPlaces(reading: Reading, range: Range, skipped: readonly Span[]): readonly Place[] {
+  const { tokens, nouns } = reading.phrases;
+  const isName = (from: number, to: number): boolean =>
+    tokens
+      .slice(from, to)
+      .every((token) => token.tag === "PROPN" && !NO_PLACE.test(token.lower) && !/\d/.test(token.text));
+  return nouns
+    .filter((group) => group.from >= range.from && group.to <= range.to && isName(group.from, group.to))
+    .filter((group) => /^(?:in|near)$/.test(tokens[group.from - 1]?.lower ?? ""))
+    .map((group) => spanOfTokens(reading, group))
+    .filter(
+      (span) =>
+        !skipped.some((other) => overlaps(other, span)) && !reading.places.some((place) => overlaps(place.span, span)),
+    )
+    .map((span) => {
+      const written = reading.text.slice(span.start, span.end);
+      return { ids: [unknownPlaceId(written)], written };
+    });
 }
 
 /** The preposition that governs a noun group: through "the city of Bari" and "another city, Bari", to the "in" before. */

@@ -95,7 +95,7 @@ export async function openHouse(
   const store = openFsStore(settings.index);
   const read = await makeLoader(settings, store, embedder);
   const load = first === "cold" ? read : async (): Promise<Snapshot> => warmed(await read());
-  return { index: await openLiveIndex(load, store, log), embedder, clock: nodeClock, ids: nodeIds };
+  return { index: await openLiveIndex(load, store, log), embedder, clock: nodeClock, ids: nodeIds, log };
 }
 
 /** Reads what questions look up, letting the event loop go on in between. */

@@ -78,6 +78,13 @@ function smallerOf(a: Quantity, b: Quantity): "a" | "b" | null {
   return below(second, first) ? "b" : null;
 }
 
+/** Results of two quarters, or of a quarter and a year, are no rivals. */
+function stretchesDiffer(a: Quantity, b: Quantity, world: World): boolean {
+  const first = world.contextOf?.(a.claim).stretch ?? "";
+  const second = world.contextOf?.(b.claim).stretch ?? "";
+  return first !== "" && second !== "" && first !== second;
+}
+
 function refusalOfQuantities(a: Quantity, b: Quantity, world: World): Refusal | null {
   const first = a.claim.quantity;
   const second = b.claim.quantity;
@@ -98,6 +105,7 @@ function refusalOfQuantities(a: Quantity, b: Quantity, world: World): Refusal | 
   if (modifiers !== "same" && (first.dimension === "share" || first.dimension === "percent")) return "thing";
   const record = fitOfRecords(a, b);
   if (record === "refused") return "record";
+  if (stretchesDiffer(a, b, world)) return "day";
   const time = record === "replaces" ? null : refusalByTime(a, b, world);
   if (time) return time;
   if (a.per !== b.per && !sameStretch(a, b)) return "rate";

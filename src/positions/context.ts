@@ -79,6 +79,29 @@ function namesIn(text: string): ReadonlySet<string> {
   return names;
 }
 
+const STRETCH =
+  /\b(first|second|third|fourth|1st|2nd|3rd|4th|last)[- ](quarter|half|nine months|six months)\b|\bq([1-4])\b|\b(?:full|whole|financial|fiscal|business)[- ](?:year)\b|\bannual\b/i;
+
+const ORDINALS: Readonly<Record<string, string>> = {
+  first: "1",
+  "1st": "1",
+  second: "2",
+  "2nd": "2",
+  third: "3",
+  "3rd": "3",
+  fourth: "4",
+  "4th": "4",
+};
+
+/** "second-quarter", "Q2" → "2 quarter"; "full year" → "year"; "" where none is named. */
+function stretchIn(text: string): string {
+  const match = STRETCH.exec(text);
+  if (!match) return "";
+  if (match[3]) return `${match[3]} quarter`;
+  const [, which, of] = match;
+  return which && of ? `${ORDINALS[which.toLowerCase()] ?? which.toLowerCase()} ${of.toLowerCase()}` : "year";
+}
+
 /** Where a claim stands, as text. */
 export type Surroundings = {
   readonly title: string;
@@ -95,6 +118,7 @@ export type Surroundings = {
 function readContext({ title, sentence, lead }: Surroundings): Context {
   const inSentence = causesIn(sentence);
   return {
+    stretch: stretchIn(sentence) || stretchIn(title),
     causes: inSentence !== 0 ? inSentence : causesIn(title),
     names: namesIn(sentence),
     leads: namesIn(lead),

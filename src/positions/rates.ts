@@ -16,16 +16,25 @@ export const DAYS_IN: Readonly<Record<NonNullable<Per>, number>> = {
   year: 365.2425,
 };
 
+/** A vague word disputes a number only where it is this far off: 18,000 marchers are no less than "tens of thousands". */
+const VAGUE_SLACK = 1.5;
+
+function loosened({ quantity: { hedge, interval } }: QuantityClaim): Interval {
+  if (hedge !== "vague") return interval;
+  const { low, high } = interval;
+  return { ...interval, low: low === null ? null : low / VAGUE_SLACK, high: high === null ? null : high * VAGUE_SLACK };
+}
+
 /**
  * The numbers that a claim means, as a rate `per`: 41,980 during October is 1,354 a day. A total without a period, and
  * a claim that is such a rate already, stay as they are; null asks for the claim as it is.
  */
 export function intervalAs(claim: QuantityClaim, per: Per): Interval {
-  const { quantity } = claim;
-  if (per === null) return quantity.interval;
+  const interval = loosened(claim);
+  if (per === null) return interval;
   const { days, per: own } = profileOf(claim);
-  if (own !== null) return quantity.interval;
-  return days ? scaled(quantity.interval, (days.to - days.from + 1) / DAYS_IN[per]) : quantity.interval;
+  if (own !== null) return interval;
+  return days ? scaled(interval, (days.to - days.from + 1) / DAYS_IN[per]) : interval;
 }
 
 /** What a pair is compared as: the rate that one of them is, else null. */

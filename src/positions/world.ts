@@ -8,6 +8,8 @@ export type Context = {
   readonly names: ReadonlySet<string>;
   /** Folded names in the document's title and first sentences: what it is about. */
   readonly leads: ReadonlySet<string>;
+  /** The stretch of a business year that is named ("second quarter", "year"), else "". */
+  readonly stretch: string;
   /** Title and sentence, lower case. */
   readonly words: string;
 };

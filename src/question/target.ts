@@ -34,8 +34,21 @@ export type Target = {
   readonly dimensions: readonly string[];
 };
 
-/** Reads the target of a question that wants a figure; null where it does not open like one. */
+const TARGETS = new WeakMap<QuestionPart, { readonly published: string | null; readonly target: Target | null }>();
+
+/**
+ * Reads the target of a question that wants a figure; null where it does not open like one. What was read of a part is kept as long as the
+ * part, so that it can be read before it is needed.
+ */
 export function findTarget(part: QuestionPart, published: string | null): Target | null {
+  const known = TARGETS.get(part);
+  if (known?.published === published) return known.target;
+  const target = readFigureAsked(part, published);
+  TARGETS.set(part, { published, target });
+  return target;
+}
+
+function readFigureAsked(part: QuestionPart, published: string | null): Target | null {
   const text = withCapitals(part);
   const opened = findOpener(text);
   if (!opened) return null;

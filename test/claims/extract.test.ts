@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { claimsOf, lineOf } from "./claims-of.ts";
 
@@ -169,8 +169,8 @@ describe("what asserts nothing", () => {
 });
 
 test("every span of every claim slices back to its text, whatever stands around it", () => {
-  const oddities = fc.array(
-    fc.constantFrom(
+  const oddities = array(
+    constantFrom(
       "😀 ",
       "é",
       "Київ ",
@@ -191,8 +191,8 @@ test("every span of every claim slices back to its text, whatever stands around 
       maxLength: 24,
     },
   );
-  fc.assert(
-    fc.property(oddities, oddities, (before, after) => {
+  assert(
+    property(oddities, oddities, (before, after) => {
       const text = `${before.join("")}Norway shot down 70 Danish drones over Bergen, Mayor Ida Holm said.${after.join("")}`;
       for (const claim of claimsOf(text)) {
         expect(claim.value.start).toBeGreaterThanOrEqual(claim.clause.start);
