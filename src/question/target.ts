@@ -262,7 +262,10 @@ function placesAfter(
 ): { places: readonly string[]; targets: readonly string[] } {
   const places: string[] = [];
   const targets: string[] = [];
+  const credited = /\baccording to\b/i.exec(text)?.index ?? text.length;
   for (const mention of findPlaces(text)) {
+    // "Danish control" and "according to Oslo" say nothing of where.
+    if (mention.form === "adjective" || mention.form === "demonym" || mention.span.start > credited) continue;
     const token = phrases.tokens.findIndex((one) => one.start <= mention.span.start && mention.span.start < one.end);
     const inside = (group: NounGroup | undefined): boolean =>
       group !== undefined && group.from <= token && token < group.to;
