@@ -59,7 +59,8 @@ const LIKENESS = 2;
  */
 export function rankMatches(matches: readonly Match[], asked: Asked): readonly Match[] {
   const { part, snapshot } = asked;
-  const named = matches.some((match) => match.participants > 0);
+  const { owners, agents, targets } = asked.target;
+  const named = owners.length + agents.length + targets.length > 0 && matches.some((match) => match.participants > 0);
   return matches
     .filter((match) => (!named || match.participants > 0) && bearsOut(match.claim, asked))
     .map(({ claim, fills, participants, score }) => ({
