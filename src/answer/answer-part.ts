@@ -23,7 +23,7 @@ import type { Draft, DraftSentence } from "./draft.ts";
 import { findOpen, isMentioned } from "./find-open.ts";
 import type { Open } from "./find-open.ts";
 import type { Gap } from "./missing-slot.ts";
-import { chooseQuotes, citeEvidence } from "./evidence-quotes.ts";
+import { chooseQuotes, citeEvidence, mayHoldFigure } from "./evidence-quotes.ts";
 import { chooseComparison, withoutParts } from "./figures.ts";
 import type { Chosen } from "./figures.ts";
 
@@ -71,7 +71,9 @@ function answerByQuotes(
 ): PartAnswer {
   const { snapshot } = world;
   const { evidence, coverage, target } = basis;
-  const quotable = target ? evidence.filter((one) => holdsFigureFor(target, one, world)) : evidence;
+  const quotable = target
+    ? evidence.filter((one) => mayHoldFigure(one, evidence[0]) && holdsFigureFor(target, one, world))
+    : evidence;
   const open = findOpen(part, { coverage, target, snapshot, quotable });
   if (open) return notAnswered(part, open, { evidence, coverage, snapshot });
   return {

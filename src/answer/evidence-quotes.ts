@@ -21,6 +21,13 @@ const SURE = 0.9;
 /** Evidence further behind the best than this is about something else. */
 const MAX_GAP = 2.5;
 
+/** A figure may stand this much further down than the best sentence, which need not hold one. */
+const FIGURE_GAP = 5;
+
+/** True for evidence near enough to the best to be searched for a figure. */
+export const mayHoldFigure = (one: Evidence, best: Evidence | undefined): boolean =>
+  best !== undefined && best.score - one.score <= FIGURE_GAP;
+
 /** The quotes that answer a part: one where the ranker is sure, else up to three; different documents first. */
 export function chooseQuotes(
   evidence: readonly Evidence[],
