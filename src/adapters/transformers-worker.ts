@@ -1,4 +1,4 @@
-import { basename, dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { ParallaxError } from "../errors.ts";
 import { cutForEmbedding } from "./embedder-jobs.ts";
 import type { EmbedderJob, EmbedderReply, LoadJob } from "./embedder-jobs.ts";
@@ -12,11 +12,13 @@ type Skills = {
 };
 
 /**
- * One thread a session: two workers with one thread each embed more texts a second than one with two. The library cannot be told, so
- * the runtime's `create` is wrapped before the library is imported. The same wrap refuses the library's second try with WebAssembly:
- * it would be slow, give other vectors and hide what is wrong with the native library or the file.
+ * One thread a session: two workers with one thread each embed more texts a second than one with two, and a second thread, which waits
+ * by spinning, takes the core that the server needs. The library cannot be told, so the runtime's `create` is wrapped before the
+ * library is imported; it is given the file's path, for with the model's bytes, as the library calls it, onnxruntime-node 1.14 ignores all
+ * options. The same wrap refuses the library's second try with WebAssembly: it would be slow, give other vectors and hide what is wrong
+ * with the native library or the file.
  */
-async function insistOnNativeRuntime(): Promise<void> {
+async function insistOnNativeRuntime(modelFile: string): Promise<void> {
   const runtime = await import("onnxruntime-node").catch((cause: unknown) => {
     throw new ParallaxError(
       "embedder-failed",
@@ -28,10 +30,10 @@ async function insistOnNativeRuntime(): Promise<void> {
   const { InferenceSession } = runtime.default ?? runtime;
   const create = InferenceSession.create.bind(InferenceSession);
   let failure: unknown = null;
-  Reflect.set(InferenceSession, "create", async (model: Uint8Array) => {
+  Reflect.set(InferenceSession, "create", async () => {
     if (failure !== null) throw failure;
     try {
-      return await create(model, { executionProviders: ["cpu"], intraOpNumThreads: 1, interOpNumThreads: 1 });
+      return await create(modelFile, { executionProviders: ["cpu"], intraOpNumThreads: 1, interOpNumThreads: 1 });
     } catch (error) {
       failure = error;
       throw error;
@@ -40,7 +42,8 @@ async function insistOnNativeRuntime(): Promise<void> {
 }
 
 async function load({ modelFolder, session }: LoadJob): Promise<Skills> {
-  await insistOnNativeRuntime();
+  const file = session?.quantized === false ? "model.onnx" : "model_quantized.onnx";
+  await insistOnNativeRuntime(join(modelFolder, "onnx", file));
   const { AutoTokenizer, env, pipeline } = await import("@xenova/transformers");
   env.allowRemoteModels = false;
   env.allowLocalModels = true;
