@@ -1,4 +1,4 @@
-import { answerPart, quotePart } from "./answer/answer-part.ts";
+import { answerPart, lookUpParts, quotePart } from "./answer/answer-part.ts";
 import { composeDisagreements } from "./answer/compose-disagreements.ts";
 import { joinParts } from "./answer/join-parts.ts";
 import { findDisagreements } from "./disagreements.ts";
@@ -6,7 +6,6 @@ import type { Snapshot } from "./index/snapshot.ts";
 import { ParallaxError } from "./errors.ts";
 import type { Clock, Embedder, Ids, Log } from "./ports.ts";
 import { analyseQuestion } from "./question/analyse.ts";
-import { findTarget } from "./question/target.ts";
 import { proveAnswer } from "./quotes/answer.ts";
 import type { Envelope } from "./quotes/answer.ts";
 import type { VerifiedAnswer } from "./quotes/verified.ts";
@@ -43,28 +42,27 @@ export async function ask(request: AskRequest, house: House, signal?: AbortSigna
   const { clock } = house;
   const started = clock.nowMs();
   const look = async () => {
-    const current = await house.index.current();
-    const read = analyseQuestion(request.question, vocabularyOf(current));
-    const day = request.filters.publishedTo ?? latestDay(current);
-    for (const part of read.parts) findTarget(part, day); // kept with the part
-    return { snapshot: current, question: read, asOf: day };
+    const snapshot = await house.index.current();
+    const question = analyseQuestion(request.question, vocabularyOf(snapshot));
+    const allow = documentFilter(snapshot, request.filters);
+    const asOf = request.filters.publishedTo ?? latestDay(snapshot);
+    return { snapshot, question, allow, asked: lookUpParts(question.parts, { snapshot, allow, asOf }) };
   };
   // The model works elsewhere: what does not need its vector is done while it does.
-  const [vector, { snapshot, question, asOf }] = await Promise.all([
+  const [vector, { snapshot, question, allow, asked }] = await Promise.all([
     house.embedder.embedQuestion(request.question, signal),
     look(),
   ]);
   const embedded = clock.nowMs();
 
   const retrieved = retrieve({ question, vector, snapshot, filters: request.filters, limit: request.limit });
-  const allow = documentFilter(snapshot, request.filters);
   const found = clock.nowMs();
 
-  const world = { snapshot, vector, retrieved, allow, asOf };
-  const parts = question.parts.map((part, i) =>
-    part.kind === "disagreements"
-      ? composeDisagreements(part, snapshot, findDisagreements({ snapshot, allow }))
-      : answerPart(part, world, i === 0 ? null : findTarget(question.parts[i - 1] ?? part, asOf)),
+  const world = { snapshot, vector, retrieved };
+  const parts = asked.map((one) =>
+    one.part.kind === "disagreements"
+      ? composeDisagreements(one.part, snapshot, findDisagreements({ snapshot, allow }))
+      : answerPart(one, world),
   );
   const compared = clock.nowMs();
 

@@ -32,11 +32,38 @@ export type PartWorld = {
   readonly snapshot: Snapshot;
   readonly vector: Float32Array;
   readonly retrieved: Retrieved;
-  /** Documents that the filters let through. */
-  readonly allow: (document: string) => boolean;
-  /** Day that "today" in the question means. */
-  readonly asOf: string | null;
 };
+
+/** A part with what the claim table has for it: all of an answer that needs no vector of the question. */
+export type AskedPart = {
+  readonly part: QuestionPart;
+  /** The figure that is asked for, null where none is. */
+  readonly target: Target | null;
+  /** The comparisons of claims that answer it, null where none does. */
+  readonly figures: Chosen | null;
+};
+
+/**
+ * Looks up the claim table for each part of a question; what a later part leaves out comes from the one before it.
+ * @param where.allow true for documents that the filters let through
+ * @param where.asOf the day that "today" in the question means
+ */
+export function lookUpParts(
+  parts: readonly QuestionPart[],
+  where: {
+    readonly snapshot: Snapshot;
+    readonly allow: (document: string) => boolean;
+    readonly asOf: string | null;
+  },
+): readonly AskedPart[] {
+  let before: Target | null = null;
+  return parts.map((part) => {
+    const own = part.kind === "disagreements" ? null : findTarget(part, where.asOf);
+    const target: Target | null = own && before ? completeTarget(own, before) : own;
+    before = own;
+    return { part, target, figures: target && findFigureAnswer(part, target, where) };
+  });
+}
 
 /** A part of a question with its answer, or with what is missing. */
 export type PartAnswer = Draft & { readonly part: QuestionPart; readonly gap: Gap };
@@ -50,12 +77,11 @@ function findBasis(part: QuestionPart, { snapshot, retrieved, vector }: PartWorl
 }
 
 /** Answers one part: by the figures that claims give where one is asked for, else by the best evidence, else not at all. */
-export function answerPart(part: QuestionPart, world: PartWorld, before: Target | null = null): PartAnswer {
+export function answerPart({ part, target, figures }: AskedPart, world: PartWorld): PartAnswer {
   const basis = findBasis(part, world);
-  const own = findTarget(part, world.asOf);
-  const target = own && before ? completeTarget(own, before) : own;
-  const figures = target && namesStand(basis.coverage, world) ? findFigureAnswer(part, target, world) : null;
-  if (figures) return answeredByFigures(part, figures, { world, coverage: basis.coverage });
+  if (figures && namesStand(basis.coverage, world)) {
+    return answeredByFigures(part, figures, { world, coverage: basis.coverage });
+  }
   return answerByQuotes(part, { ...basis, target }, world);
 }
 
@@ -98,9 +124,12 @@ function tells(evidence: Evidence, snapshot: Snapshot): boolean {
   );
 }
 
-function findFigureAnswer(part: QuestionPart, target: Target, world: PartWorld): Chosen | null {
-  const { snapshot } = world;
-  const matches = rankMatches(withoutParts(matchClaims(target, snapshot.claims, world.allow)), {
+function findFigureAnswer(
+  part: QuestionPart,
+  target: Target,
+  { snapshot, allow }: { readonly snapshot: Snapshot; readonly allow: (document: string) => boolean },
+): Chosen | null {
+  const matches = rankMatches(withoutParts(matchClaims(target, snapshot.claims, allow)), {
     part,
     target,
     snapshot,
