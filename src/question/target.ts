@@ -34,21 +34,8 @@ export type Target = {
   readonly dimensions: readonly string[];
 };
 
-const TARGETS = new WeakMap<QuestionPart, { readonly published: string | null; readonly target: Target | null }>();
-
-/**
- * Reads the target of a question that wants a figure; null where it does not open like one. What was read of a part is kept as long as the
- * part, so that it can be read before it is needed.
- */
+/** Reads the target of a question that wants a figure; null where it does not open like one. */
 export function findTarget(part: QuestionPart, published: string | null): Target | null {
-  const known = TARGETS.get(part);
-  if (known?.published === published) return known.target;
-  const target = readFigureAsked(part, published);
-  TARGETS.set(part, { published, target });
-  return target;
-}
-
-function readFigureAsked(part: QuestionPart, published: string | null): Target | null {
   const text = withCapitals(part);
   const opened = findOpener(text);
   if (!opened) return null;
