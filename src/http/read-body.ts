@@ -59,19 +59,32 @@ async function readAtMost(request: Request, limit: number): Promise<Uint8Array |
   if (Number(request.headers.get("content-length") ?? 0) > limit) return null;
   if (!request.body) return new Uint8Array();
   const reader = request.body.getReader();
-  const bytes = new Uint8Array(limit);
+  const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return bytes.subarray(0, size);
-    if (size + value.length > limit) {
+    if (done) return joined(chunks, size);
+    size += value.length;
+    if (size > limit) {
       // Not awaited: a client that never ends its body would hold the refusal back.
       reader.cancel().catch(() => {});
       return null;
     }
-    bytes.set(value, size);
-    size += value.length;
+    chunks.push(value);
   }
+}
+
+/** Chunks as one; a question comes in one and is not copied. */
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const [first] = chunks;
+  if (first && chunks.length === 1) return first;
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
 }
 
 function decode(bytes: Uint8Array): string | null {

@@ -1,5 +1,6 @@
 import type { Claim, QuantityClaim } from "../claims/claim.ts";
 import { thingFit } from "../claims/families.ts";
+import { THING_RELATIONS } from "../claims/family-relations.ts";
 import type { ClaimTable } from "../index/claim-table.ts";
 import type { Target } from "../question/target.ts";
 
@@ -12,7 +13,8 @@ export function candidatesFor(target: Target, table: ClaimTable): readonly Claim
   if (head === null || isAmount(target)) return table.claims;
   const actions = action === null ? [...table.actions] : [action, ...table.actions];
   const places: number[] = [];
-  for (const [counted, own] of table.byHead) {
+  for (const counted of new Set([head, ...RELATED])) {
+    const own = table.byHead.get(counted) ?? [];
     const fits =
       thingFit(head, counted, actions) !== "different" ||
       (HARM_NOUNS.has(counted) && isHarm(action) && isPeople(head)) ||
@@ -50,6 +52,13 @@ const mayBeOf = (head: string, claim: QuantityClaim): boolean => head !== "troop
 /** Nouns that count what befell people, whoever they were. */
 const HARM_NOUNS: ReadonlySet<string> = new Set(["casualty", "death", "injury", "victim"]);
 const HARM: ReadonlySet<string> = new Set(["kill", "wound", "casualties", "lose", "missing", "capture"]);
+
+/** Families that the table relates to others, and those above: no other than these is counted in place of the one asked for. */
+const RELATED: ReadonlySet<string> = new Set([
+  ...THING_RELATIONS.flatMap((row) => (row.kind === "includes" ? row.narrow.concat(row.wide) : row.families)),
+  ...HARM_NOUNS,
+]);
+
 /** True for what befalls people: killed, wounded, missing. */
 export const isHarm = (action: string | null): boolean => action !== null && HARM.has(action);
 /** True for the family of a kind of people. */
