@@ -3,6 +3,7 @@ import type { QuestionPart } from "../question/question.ts";
 import type { Target } from "../question/target.ts";
 import type { Coverage } from "../retrieval/coverage.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
+import { titleFacts } from "../retrieval/sentence-facts.ts";
 import { COVERAGE_THRESHOLD } from "../retrieval/weights.ts";
 import { contentStems } from "../text/words.ts";
 import { slotOf } from "./abstain.ts";
@@ -50,9 +51,9 @@ export function findOpen(
 export function isMentioned(written: string, snapshot: Snapshot): boolean {
   const last = contentStems(written).at(-1);
   if (last === undefined || snapshot.bm25.search([last], 1).length > 0) return true;
-  return snapshot.records.some(({ document: { title, source } }) =>
-    contentStems(`${title} ${source ?? ""}`).includes(last),
-  );
+  if (snapshot.records.some((record) => titleFacts(record).stems.includes(last))) return true;
+  const sources = new Set(snapshot.records.map(({ document }) => document.source ?? ""));
+  return [...sources].some((source) => contentStems(source).includes(last));
 }
 
 /** "What happened in X": whatever stands there of X answers it. */
