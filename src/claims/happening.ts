@@ -124,7 +124,7 @@ const EVENT_NOUN =
   /^(?:deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|loss(?:es)?|injur(?:y|ies)|arrests?|detentions?|infections?|evacuations?|killings?|murders?|dead|wounded|injured|missing)$/;
 
 /** Families whose noun counts those to whom it happens. */
-const NOUN_ACTIONS: ReadonlySet<string> = new Set([
+export const NOUN_ACTIONS: ReadonlySet<string> = new Set([
   "kill",
   "wound",
   "casualties",

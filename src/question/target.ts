@@ -4,6 +4,7 @@ import { groupAt, subjectOf } from "../claims/subject.ts";
 import { actionFamily, isNeutral, ownersAreAgents, phraseFamily } from "../claims/families.ts";
 import { countryOf, findPlaces } from "../claims/gazetteer.ts";
 import { findFigures } from "../claims/figures.ts";
+import { NOUN_ACTIONS } from "../claims/happening.ts";
 import { findPhrases, mergeMarks } from "../claims/phrases.ts";
 import type { Mark, NounGroup, Phrases, VerbGroup } from "../claims/phrases.ts";
 import { tagWords } from "../claims/tag.ts";
@@ -167,17 +168,6 @@ function readTarget(
     dimensions: asked.opener.dimensions,
   };
 }
-
-const NOUN_ACTIONS: ReadonlySet<string> = new Set([
-  "kill",
-  "wound",
-  "casualties",
-  "missing",
-  "capture",
-  "arrest",
-  "displace",
-  "infect",
-]);
 
 const isPeopleQuestion = (phrases: Phrases, at: number): boolean =>
   phrases.verbs.some((verb) => verb.from === at + 1 && verb.main.length > 0);

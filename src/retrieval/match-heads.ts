@@ -1,3 +1,4 @@
+import { isHarm } from "../claims/measure.ts";
 import type { Claim, QuantityClaim } from "../claims/claim.ts";
 import { thingFit } from "../claims/families.ts";
 import { THING_RELATIONS } from "../claims/family-relations.ts";
@@ -51,7 +52,6 @@ const mayBeOf = (head: string, claim: QuantityClaim): boolean => head !== "troop
 
 /** Nouns that count what befell people, whoever they were. */
 const HARM_NOUNS: ReadonlySet<string> = new Set(["casualty", "death", "injury", "victim"]);
-const HARM: ReadonlySet<string> = new Set(["kill", "wound", "casualties", "lose", "missing", "capture"]);
 
 /** Families that the table relates to others, and those above: no other than these is counted in place of the one asked for. */
 const RELATED: ReadonlySet<string> = new Set([
@@ -59,8 +59,6 @@ const RELATED: ReadonlySet<string> = new Set([
   ...HARM_NOUNS,
 ]);
 
-/** True for what befalls people: killed, wounded, missing. */
-export const isHarm = (action: string | null): boolean => action !== null && HARM.has(action);
 /** True for the family of a kind of people. */
 export const isPeople = (head: string): boolean => head === "person" || thingFit("person", head, []) === "wider";
 
