@@ -20,14 +20,15 @@ import { openRawEmbedder, quantile } from "./raw-embedding.ts";
 // both take turns, for a machine is rarely equally busy twice; the first warms up and does not count. Writes to a temporary folder only.
 
 const modelFolder = resolve("models/bge-small-en-v1.5");
-const [folder, kilobytes = "200"] = process.argv.slice(2);
+const [folder, kilobytes = "500"] = process.argv.slice(2);
 /** News reports have a few thousand characters; manuals of a megabyte would be one document that no others overlap with. */
 const MAX_FILE_BYTES = 20_000;
 const MIN_FILE_BYTES = 1_000;
 const workers = availableParallelism();
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const PORTION_BYTES = 30_000;
+/** Enough that starting and finishing an index, some 150 ms, and warming up do not decide. */
+const PORTION_BYTES = 100_000;
 
 /** Text files in order of path, in portions, until there is enough. */
 async function gather(from: string): Promise<readonly (readonly Uint8Array[])[]> {

@@ -96,16 +96,15 @@ function embedThrough(
       const rest = new AbortController();
       setMaxListeners(0, rest.signal); // one a text; the default of ten is there to find leaks
       try {
-        return await Promise.all(
-          texts.map(async (text) => {
-            const vector = await embedInPool(pool, `${prefixes.textPrefix}${text}`, {
-              lane: "text",
-              signal: rest.signal,
-            });
+        const vectors: Float32Array[] = [];
+        await Promise.all(
+          longestFirst(texts).map(async (place) => {
+            const text = `${prefixes.textPrefix}${texts[place] ?? ""}`;
+            vectors[place] = await embedInPool(pool, text, { lane: "text", signal: rest.signal });
             onEach?.();
-            return vector;
           }),
         );
+        return vectors;
       } finally {
         // After a failure nobody waits for the others; after success there are none.
         rest.abort();
@@ -113,6 +112,11 @@ function embedThrough(
     },
     close: () => pool.close(),
   };
+}
+
+/** Places of the texts by falling length: the runtime is quicker where each text is about as long as the one before it. */
+function longestFirst(texts: readonly string[]): readonly number[] {
+  return [...texts.keys()].sort((a, b) => (texts[b]?.length ?? 0) - (texts[a]?.length ?? 0) || a - b);
 }
 
 /** Another version of the runtime moves vectors too (mean cosine .9992 between two), so versions count like weights. */

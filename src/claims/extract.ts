@@ -8,11 +8,14 @@ import { readProto } from "./proto.ts";
 import type { Proto } from "./proto.ts";
 import { pointedNoun, readSentence } from "./reading.ts";
 import type { SentenceAttribution } from "./attribution.ts";
+import type { TaggedWord } from "./tag.ts";
 
 /** What claims are extracted from: one document and how it was split. */
 export type ClaimInput = {
   readonly document: Document;
   readonly sentences: readonly Sentence[];
+  /** The words of each sentence, as `tagSentences` gives them. */
+  readonly tagged: readonly (readonly TaggedWord[])[];
   /** Who is credited with what, one list a sentence. */
   readonly attributions: readonly (readonly SentenceAttribution[])[];
 };
@@ -23,13 +26,13 @@ export type ClaimInput = {
  * counts and what happens to it; what a sentence leaves out comes from those before it.
  */
 export function extractClaims(input: ClaimInput): readonly Claim[] {
-  const { document, sentences, attributions } = input;
+  const { document, sentences, tagged, attributions } = input;
   const settled: Settled[] = [];
   const dated: Dated[] = [];
   let previous: Period | null = null;
   sentences.forEach((sentence, index) => {
     if (sentence.kind === "heading" || sentence.repeated) return;
-    const reading = readSentence(sentence, index, { document, attributions, previous });
+    const reading = readSentence(sentence, index, { document, tagged, attributions, previous });
     const own = reading.times.find((time) => time.period.from !== null && time.kind !== "duration-since");
     previous = reading.times.find((time) => time.period.from !== null)?.period ?? previous;
     const protos = reading.figures

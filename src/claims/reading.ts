@@ -10,7 +10,7 @@ import type { PlaceMention } from "./gazetteer.ts";
 import { findPhrases, mergeMarks } from "./phrases.ts";
 import type { Mark, Phrases } from "./phrases.ts";
 import type { SentenceAttribution } from "./attribution.ts";
-import { tagWords } from "./tag.ts";
+import type { TaggedWord } from "./tag.ts";
 import { findTimes } from "./times.ts";
 import type { TimeMention } from "./times.ts";
 
@@ -30,6 +30,7 @@ export type Reading = {
 /** What `readSentence` needs beside the sentence. */
 export type ReadingContext = {
   readonly document: Document;
+  readonly tagged: readonly (readonly TaggedWord[])[];
   readonly attributions: readonly (readonly SentenceAttribution[])[];
   readonly previous: Period | null;
 };
@@ -44,7 +45,10 @@ export function readSentence(sentence: Sentence, index: number, context: Reading
     ...times.map((time, i): Mark => ({ span: time.span, kind: "time", index: i })),
   ];
   const attributions = context.attributions[index] ?? [];
-  const found = findPhrases(mergeMarks(tagWords(text), withoutOverlaps(marks), text), boundsOf(attributions));
+  const found = findPhrases(
+    mergeMarks(context.tagged[index] ?? [], withoutOverlaps(marks), text),
+    boundsOf(attributions),
+  );
   const phrases = withoutSaying(found, attributions);
   return { index, sentence, text, phrases, figures, times, places: findPlaces(text), attributions };
 }

@@ -10,10 +10,16 @@ import { identityOf, NOTHING, type ReadingPlace, remember, type Running, textOf 
 import { findCues } from "./speech-cues.ts";
 import { readWords, type SpeechSentence } from "./speech-tokens.ts";
 import type { SentenceAttribution } from "./attribution.ts";
+import type { TaggedWord } from "./tag.ts";
 import { POINTS_BACK, UNVERIFIED, WORKING_OUT } from "./speech-words.ts";
 
 /** What is attributed: one document's text and its sentences in order. */
-export type AttributeInput = { readonly document: Pick<Document, "text">; readonly sentences: readonly Sentence[] };
+export type AttributeInput = {
+  readonly document: Pick<Document, "text">;
+  readonly sentences: readonly Sentence[];
+  /** The words of each sentence, as `tagSentences` gives them. */
+  readonly tagged: readonly (readonly TaggedWord[])[];
+};
 
 /**
  * Who is credited with what, one list a sentence; empty where the document speaks in its own voice. Headings and repeats credit nobody. People and the
@@ -33,13 +39,14 @@ const LONGEST_SENTENCE = 5_000;
 /** A sentence of prose with its cues; null for headings and repeats. */
 type Read = { readonly sentence: SpeechSentence; readonly credits: readonly Credit[] } | null;
 
-function readAll({ document, sentences }: AttributeInput): readonly Read[] {
+function readAll({ document, sentences, tagged }: AttributeInput): readonly Read[] {
   let open = false;
   return sentences.map((one, index) => {
     if (one.kind === "heading" || one.repeated || one.span.end - one.span.start > LONGEST_SENTENCE) return null;
     // A quotation left open by a lost mark must not swallow the rest of the document.
     if (one.paragraph !== sentences[index - 1]?.paragraph) open = false;
-    const sentence = readWords(slice(document.text, one.span), open ? "open" : "closed");
+    const text = slice(document.text, one.span);
+    const sentence = readWords(text, tagged[index] ?? [], open ? "open" : "closed");
     open = sentence.openAtEnd;
     return { sentence, credits: creditsOf(sentence, findCues(sentence)) };
   });
@@ -151,21 +158,4 @@ function continued(sentence: SpeechSentence, { index, running }: ReadingPlace): 
     attribution: null,
     estimate: pointing && /\baverage\b/iu.test(text),
   };
-}
-
-/**
- * The clause of a sentence that says something, without the words that credit it, for trimming quotes: "…, police said." loses its tail. The whole
- * sentence where nobody is credited or nothing would be left. Spans are into `text`, like `span`.
- */
-export function splitAttribution(
-  text: string,
-  span: Span,
-): { readonly clause: Span; readonly attribution: Span | null } {
-  const sentence = readWords(slice(text, span), "closed");
-  const [credit] = creditsOf(sentence, findCues(sentence));
-  const [clause] = credit?.credited ?? [];
-  const shift = (inner: Span): Span => ({ start: inner.start + span.start, end: inner.end + span.start });
-  return credit === undefined || clause === undefined
-    ? { clause: span, attribution: null }
-    : { clause: shift(clause), attribution: shift(credit.attribution) };
 }

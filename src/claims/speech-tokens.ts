@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts";
-import { type Tag, type TaggedWord, tagWords } from "./tag.ts";
+import type { Tag, TaggedWord } from "./tag.ts";
 
 /** A word of a sentence as speech is read: offsets into the sentence. */
 export type SpeechWord = {
@@ -22,12 +22,13 @@ export type SpeechSentence = {
 
 /**
  * Words of a sentence with parts of speech and quotation marks followed. Straight marks open and close in turn; typographic ones tell which.
- * @param open true where a quotation of the sentence before is still running
+ * @param tagged its words as the tagger gives them
+ * @param open `open` where a quotation of the sentence before is still running
  */
-export function readWords(text: string, open: "open" | "closed"): SpeechSentence {
+export function readWords(text: string, tagged: readonly TaggedWord[], open: "open" | "closed"): SpeechSentence {
   let quoted = open === "open";
   const words: SpeechWord[] = [];
-  for (const word of joinHyphens(tagWords(text))) {
+  for (const word of joinHyphens(tagged)) {
     const mark = /^["“”„«»]$/u.test(word.text);
     if (mark) quoted = /^["]$/u.test(word.text) ? !quoted : /^[“„«]$/u.test(word.text);
     const first = word.text.charAt(0);

@@ -1,5 +1,7 @@
 import winkNLP from "wink-nlp";
 import model from "wink-eng-lite-web-model";
+import type { Sentence } from "../passages/passage.ts";
+import { slice } from "../text/span.ts";
 
 /** Universal part of speech, as wink-nlp's English model gives it. */
 export type Tag =
@@ -53,6 +55,13 @@ const isTag = (tag: string): tag is Tag => TAGS.has(tag);
 const nlp = winkNLP(model, ["sbd", "pos"]);
 // oxlint-disable-next-line typescript/unbound-method -- wink-nlp wants its readers bare
 const { value, pos } = nlp.its;
+
+/** The words of each sentence of a text, one list a sentence; none of headings and repeats, which claim nothing. */
+export function tagSentences(text: string, sentences: readonly Sentence[]): readonly (readonly TaggedWord[])[] {
+  return sentences.map(({ kind, repeated, span }) =>
+    kind === "heading" || repeated ? [] : tagWords(slice(text, span)),
+  );
+}
 
 /** Tags the words of one sentence, in order; white space belongs to no word. About 0.1 ms a sentence. */
 export function tagWords(sentence: string): readonly TaggedWord[] {

@@ -1,6 +1,7 @@
 import { extractClaims } from "../claims/extract.ts";
 import type { SentenceAttribution } from "../claims/attribution.ts";
 import { attribute } from "../claims/speakers.ts";
+import { tagSentences } from "../claims/tag.ts";
 import { layOut } from "../documents/layout.ts";
 import { readDocument } from "../documents/read.ts";
 import { splitIntoSentences } from "../passages/sentences.ts";
@@ -46,8 +47,9 @@ export function prepareDocument(file: CorpusFile, countTokens: (text: string) =>
   const layout = layOut(document.text);
   const sentences = splitIntoSentences(document.text, layout);
   const passages = splitIntoPassages({ text: document.text, sentences, countTokens });
-  const attributions = attribute({ document, sentences });
-  const claims = extractClaims({ document, sentences, attributions });
+  const tagged = tagSentences(document.text, sentences);
+  const attributions = attribute({ document, sentences, tagged });
+  const claims = extractClaims({ document, sentences, tagged, attributions });
   const credits = creditsOf(attributions, sentences);
   const record: DocumentRecord = { document, layout, sentences, passages, claims, credits };
   return {

@@ -1,6 +1,7 @@
 import type { QuantityClaim } from "../../src/claims/claim.ts";
 import { extractClaims } from "../../src/claims/extract.ts";
 import { attribute } from "../../src/claims/speakers.ts";
+import { tagSentences } from "../../src/claims/tag.ts";
 import { layOut } from "../../src/documents/layout.ts";
 import { splitIntoSentences } from "../../src/passages/sentences.ts";
 
@@ -8,7 +9,9 @@ import { splitIntoSentences } from "../../src/passages/sentences.ts";
 export function claimsOf(text: string, published: string | null = "2031-03-05"): readonly QuantityClaim[] {
   const document = { id: "d", title: "A title", source: null, published, url: null, text, sha256: "" };
   const sentences = splitIntoSentences(text, layOut(text));
-  const claims = extractClaims({ document, sentences, attributions: attribute({ document, sentences }) });
+  const tagged = tagSentences(text, sentences);
+  const attributions = attribute({ document, sentences, tagged });
+  const claims = extractClaims({ document, sentences, tagged, attributions });
   return claims.filter((claim): claim is QuantityClaim => claim.kind === "quantity");
 }
 

@@ -1,4 +1,5 @@
 import { attribute } from "../../src/claims/speakers.ts";
+import { tagSentences } from "../../src/claims/tag.ts";
 import type { Sentence } from "../../src/passages/passage.ts";
 
 /** A document of these paragraphs, each a list of sentences; "# …" is a heading. */
@@ -16,7 +17,7 @@ export function documentOf(paragraphs: readonly (readonly string[])[]) {
     }
     text = `${text.trimEnd()}\n`;
   }
-  return { document: { text }, sentences };
+  return { document: { text }, sentences, tagged: tagSentences(text, sentences) };
 }
 
 /** Every attribution of sentence `index`, as `key certainty: credited | credited`. */

@@ -1,7 +1,7 @@
 import { assert, constantFrom, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { attribute, splitAttribution } from "../../src/claims/speakers.ts";
+import { attribute } from "../../src/claims/speakers.ts";
 import { creditsOf, documentOf } from "./credits-of.ts";
 
 describe("attribute, across sentences", () => {
@@ -199,21 +199,5 @@ describe("hostile input", () => {
       attribute(documentOf([[line]]));
       expect(performance.now() - began).toBeLessThan(5_000);
     }
-  });
-});
-
-describe("splitAttribution", () => {
-  it("cuts the words that credit, inside a longer text", () => {
-    const text = "Rain fell. The storm killed 14, police said on Monday. Rain fell.";
-    const { clause, attribution } = splitAttribution(text, { start: 11, end: 54 });
-    expect(text.slice(clause.start, clause.end)).toBe("The storm killed 14");
-    expect(attribution === null ? "" : text.slice(attribution.start, attribution.end)).toBe("police said on Monday");
-  });
-
-  it("leaves a sentence of the document's own alone", () => {
-    expect(splitAttribution("Rain fell.", { start: 0, end: 10 })).toEqual({
-      clause: { start: 0, end: 10 },
-      attribution: null,
-    });
   });
 });
