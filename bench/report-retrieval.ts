@@ -1,5 +1,9 @@
-import { auroc, bootstrap, mean, ndcgAt, precisionRecall, recallAt, reciprocalRank } from "../src/eval/metrics.ts";
-import type { Interval } from "../src/eval/metrics.ts";
+import { bootstrap } from "../src/eval/metrics/bootstrap.ts";
+import type { Interval } from "../src/eval/metrics/bootstrap.ts";
+import { mean } from "../src/eval/metrics/mean.ts";
+import { ndcgAt, recallAt, reciprocalRank } from "../src/eval/metrics/ranking.ts";
+import { auroc } from "../src/eval/metrics/roc.ts";
+import { precisionRecall } from "../src/eval/metrics/yes-no.ts";
 import { buildBm25 } from "../src/index/bm25.ts";
 import { fuse } from "../src/retrieval/fuse.ts";
 import { COVERAGE_THRESHOLD, EVIDENCE_WEIGHTS } from "../src/retrieval/weights.ts";

@@ -9,7 +9,7 @@ import { askClapnq, askReading, COVERAGE_FEATURES } from "../bench/rows.ts";
 import type { AskedOnce, AskedSet } from "../bench/rows.ts";
 import { openTransformersEmbedder } from "../src/adapters/transformers-embedder.ts";
 import { loadClapnq, loadXquad } from "../src/eval/loaders.ts";
-import { auroc } from "../src/eval/metrics.ts";
+import { auroc } from "../src/eval/metrics/roc.ts";
 import { fitLogistic, weigh } from "./fit-linear.ts";
 import type { Labelled } from "./fit-linear.ts";
 
