@@ -1,6 +1,7 @@
-import { answerPart, lookUpParts, quotePart } from "./answer/answer-part.ts";
+import { answerPart, quotePart } from "./answer/answer-part.ts";
 import { composeDisagreements } from "./answer/compose-disagreements.ts";
 import { joinParts } from "./answer/join-parts.ts";
+import { lookUpParts } from "./answer/look-up.ts";
 import { findDisagreements } from "./disagreements.ts";
 import type { Snapshot } from "./index/snapshot.ts";
 import { ParallaxError } from "./errors.ts";
@@ -58,7 +59,7 @@ export async function ask(request: AskRequest, house: House, signal?: AbortSigna
   const retrieved = retrieve({ question, vector, snapshot, filters: request.filters, limit: request.limit });
   const found = clock.nowMs();
 
-  const world = { snapshot, vector, retrieved };
+  const world = { snapshot, vector, retrieved, allow };
   const parts = asked.map((one) =>
     one.part.kind === "disagreements"
       ? composeDisagreements(one.part, snapshot, findDisagreements({ snapshot, allow }))

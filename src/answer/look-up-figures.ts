@@ -1,0 +1,59 @@
+import { findFigures } from "../claims/figures.ts";
+import { compareInput } from "../positions/compare-input.ts";
+import { compareClaims } from "../positions/compare.ts";
+import type { QuestionPart } from "../question/question.ts";
+import type { Target } from "../question/target.ts";
+import type { Evidence } from "../retrieval/evidence.ts";
+import { matchClaims, mayFill, rankMatches } from "../retrieval/match-claims.ts";
+import { isAmount } from "../retrieval/match-heads.ts";
+import { sentenceFacts } from "../retrieval/sentence-facts.ts";
+import type { Snapshot } from "../index/snapshot.ts";
+import { slice } from "../text/span.ts";
+import { stem } from "../text/stem.ts";
+import { chooseComparison, withoutParts } from "./figures.ts";
+import type { Chosen } from "./figures.ts";
+import type { LookUpWorld } from "./look-up.ts";
+
+/** The comparisons of figures that give what `target` asks for; null where no claim does. */
+export function lookUpFigures(
+  part: QuestionPart,
+  target: Target,
+  { snapshot, allow }: Pick<LookUpWorld, "snapshot" | "allow">,
+): Chosen | null {
+  const matches = rankMatches(withoutParts(matchClaims(target, snapshot.claims, allow)), {
+    part,
+    target,
+    snapshot,
+  });
+  if (matches.length === 0) return null;
+  const comparisons = compareClaims(
+    compareInput(
+      snapshot,
+      matches.map((match) => match.claim),
+    ),
+  );
+  return chooseComparison(comparisons, matches);
+}
+
+/**
+ * For a question about a number: the sentence counts the thing asked and not as something else that befell it, or it
+ * names the thing beside a figure that the grammar could make nothing of.
+ */
+export function holdsFigureFor(target: Target, evidence: Evidence, snapshot: Snapshot): boolean {
+  const record = snapshot.records[evidence.record];
+  const sentence = record?.sentences[evidence.sentence];
+  if (!record || !sentence) return false;
+  const claims = record.claims.filter((claim) => claim.kind === "quantity" && claim.sentence === evidence.sentence);
+  if (claims.some((claim) => claim.kind === "quantity" && mayFill(target, claim))) return true;
+  const figures = findFigures(slice(record.document.text, sentence.span)).filter(
+    (figure) => target.dimensions.length === 0 || target.dimensions.includes(figure.quantity.dimension),
+  );
+  // Amounts are told by their unit; which sentence is about the thing asked, the ranker and the coverage tell.
+  if (isAmount(target)) return figures.length > 0;
+  const named = target.headWritten.split(/\s+/).map((word) => stem(word));
+  const { stems } = sentenceFacts(record, evidence.sentence);
+  if (!named.every((word) => stems.includes(word))) return false;
+  return figures.some(
+    (figure) => !claims.some((claim) => claim.value.start === sentence.span.start + figure.span.start),
+  );
+}

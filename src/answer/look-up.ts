@@ -1,0 +1,38 @@
+import type { Snapshot } from "../index/snapshot.ts";
+import type { QuestionPart } from "../question/question.ts";
+import { completeTarget, findTarget } from "../question/target.ts";
+import type { Target } from "../question/target.ts";
+import type { Chosen } from "./figures.ts";
+import { lookUpFigures } from "./look-up-figures.ts";
+
+/** A part with what the claim table has for it: all of an answer that needs no vector of the question. */
+export type AskedPart = {
+  readonly part: QuestionPart;
+  /** The figure that is asked for, null where none is. */
+  readonly target: Target | null;
+  /** The comparisons of claims that answer it, null where none does. */
+  readonly chosen: Chosen | null;
+};
+
+/** Where claims are looked up. */
+export type LookUpWorld = {
+  readonly snapshot: Snapshot;
+  /** True for documents that the filters let through. */
+  readonly allow: (document: string) => boolean;
+  /** The day that "today" in the question means. */
+  readonly asOf: string | null;
+};
+
+/**
+ * Looks up the claim table for each part of a question; what a later part leaves out comes from the one before it. Each
+ * kind of claim has a file of its own that says which questions it answers.
+ */
+export function lookUpParts(parts: readonly QuestionPart[], world: LookUpWorld): readonly AskedPart[] {
+  let before: Target | null = null;
+  return parts.map((part) => {
+    const own = part.kind === "disagreements" ? null : findTarget(part, world.asOf);
+    const target: Target | null = own && before ? completeTarget(own, before) : own;
+    before = own;
+    return { part, target, chosen: target && lookUpFigures(part, target, world) };
+  });
+}
