@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { openTransformersEmbedder } from "../src/adapters/transformers-embedder.ts";
-import { loadClapnq, loadXquad } from "../src/eval/loaders.ts";
+import { loadClapnq } from "../src/eval/loaders/clapnq.ts";
+import { loadSquadLines } from "../src/eval/loaders/squad.ts";
 import { askClapnq, askReading } from "./rows.ts";
 import { reportAbstention, reportQuotes, reportRetrieval } from "./report-retrieval.ts";
 
@@ -17,7 +18,9 @@ if (paths.length === 0) {
     for (const path of paths) {
       const text = readFileSync(path, "utf8");
       const isReading = text.slice(0, text.indexOf("\n")).includes('"qas"');
-      const set = isReading ? await askReading(loadXquad(text), embedder) : await askClapnq(loadClapnq(text), embedder);
+      const set = isReading
+        ? await askReading(loadSquadLines(text), embedder)
+        : await askClapnq(loadClapnq(text), embedder);
       const name = isReading ? "XQuAD" : "CLAPNQ";
       const documents = set.snapshot.records.length;
       process.stdout.write(

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Preparer } from "../src/adapters/embedder-jobs.ts";
-import type { ClapnqRow, ReadingRow } from "../src/eval/loaders.ts";
+import type { ClapnqRow } from "../src/eval/loaders/clapnq.ts";
+import type { ReadingRow } from "../src/eval/loaders/squad.ts";
 import type { Snapshot } from "../src/index/snapshot.ts";
 import type { Embedder } from "../src/ports.ts";
 import { analyseQuestion } from "../src/question/analyse.ts";

@@ -8,7 +8,8 @@ import { COVERAGE_RIDGE } from "../bench/report-retrieval.ts";
 import { askClapnq, askReading, COVERAGE_FEATURES } from "../bench/rows.ts";
 import type { AskedOnce, AskedSet } from "../bench/rows.ts";
 import { openTransformersEmbedder } from "../src/adapters/transformers-embedder.ts";
-import { loadClapnq, loadXquad } from "../src/eval/loaders.ts";
+import { loadClapnq } from "../src/eval/loaders/clapnq.ts";
+import { loadSquadLines } from "../src/eval/loaders/squad.ts";
 import { auroc } from "../src/eval/metrics/roc.ts";
 import { fitLogistic, weigh } from "./fit-linear.ts";
 import type { Labelled } from "./fit-linear.ts";
@@ -26,7 +27,7 @@ if (reading === undefined || clapnq === undefined) {
     workers: Math.min(4, cpus().length),
   });
   const sets = [
-    casesOf(await askReading(loadXquad(readFileSync(reading, "utf8")), embedder)),
+    casesOf(await askReading(loadSquadLines(readFileSync(reading, "utf8")), embedder)),
     casesOf(await askClapnq(loadClapnq(readFileSync(clapnq, "utf8")), embedder)),
   ];
   await embedder.close();

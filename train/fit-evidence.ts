@@ -7,7 +7,7 @@ import { cpus } from "node:os";
 import { EVIDENCE_RIDGE } from "../bench/report-retrieval.ts";
 import { askReading, choiceOf, EVIDENCE_FEATURES } from "../bench/rows.ts";
 import { openTransformersEmbedder } from "../src/adapters/transformers-embedder.ts";
-import { loadXquad } from "../src/eval/loaders.ts";
+import { loadSquadLines } from "../src/eval/loaders/squad.ts";
 import { fitChoice } from "./fit-linear.ts";
 
 const path = process.argv[2];
@@ -19,7 +19,7 @@ if (path === undefined) {
     modelFolder: "models/bge-small-en-v1.5",
     workers: Math.min(4, cpus().length),
   });
-  const { rows, snapshot } = await askReading(loadXquad(readFileSync(path, "utf8")), embedder);
+  const { rows, snapshot } = await askReading(loadSquadLines(readFileSync(path, "utf8")), embedder);
   await embedder.close();
   const weights = fitChoice(
     rows.map((row) => choiceOf(row, snapshot)),
