@@ -59,7 +59,7 @@ const FATAL_TIMES = 2;
 const MAX_FAILED_STARTS = 3;
 
 /**
- * Starts the workers; resolves when the first is ready, so that start-up takes as long as one of them.
+ * Starts one worker, and the others once it is ready, when this resolves: all at once would only take the cores from it.
  * @throws ParallaxError with the worker's own code where a worker cannot start before any was ready
  */
 export async function openWorkerPool<Job extends object, Reply>(plan: PoolPlan<Job>): Promise<WorkerPool<Job, Reply>> {
@@ -201,8 +201,8 @@ export async function openWorkerPool<Job extends object, Reply>(plan: PoolPlan<J
   for (let n = 0; n < plan.workers; n++) {
     const seat: Seat<Job, Reply> = { worker: null, state: "empty", running: null, timer: undefined };
     seats.push(seat);
-    fill(seat);
   }
+  for (const seat of seats.slice(0, 1)) fill(seat);
   try {
     await new Promise<void>((resolve, reject) => {
       onFirst = { resolve, reject };
@@ -211,6 +211,7 @@ export async function openWorkerPool<Job extends object, Reply>(plan: PoolPlan<J
     await close();
     throw error;
   }
+  for (const seat of seats.slice(1)) fill(seat);
   return { run, close };
 }
 

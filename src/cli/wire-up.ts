@@ -98,6 +98,16 @@ export async function openHouse(
   return { index: await openLiveIndex(load, store, log), embedder, clock: nodeClock, ids: nodeIds, log };
 }
 
+/**
+ * Reads the index that lies there while the model is still loading: tables are then read and code is compiled when it is needed. What is
+ * wrong with it is told by those who need it.
+ */
+export async function readAhead(settings: Settings): Promise<void> {
+  await loadWithoutModel(settings)
+    .then(warmed)
+    .catch(() => {});
+}
+
 /** Reads what questions look up, letting the event loop go on in between. */
 async function warmed(snapshot: Snapshot): Promise<Snapshot> {
   findDisagreements({ snapshot, allow: () => true });

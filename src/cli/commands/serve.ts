@@ -6,7 +6,7 @@ import type { CommandContext } from "../command.ts";
 import { makeHttpHouse } from "../http-house.ts";
 import { describeIngest, showProgress } from "../progress.ts";
 import { describeTraffic } from "../settings.ts";
-import { ingestWorkers, openHouse, readIndex, runIngest } from "../wire-up.ts";
+import { ingestWorkers, openHouse, readAhead, readIndex, runIngest } from "../wire-up.ts";
 import type { IngestEmbedder, OpenHouse } from "../wire-up.ts";
 
 /** How long running questions may take to finish once the server is told to stop. */
@@ -34,7 +34,7 @@ export async function runServe(context: CommandContext, start: "as-it-is" | "ing
   try {
     if (start === "as-it-is") await readIndex(settings);
     const workers = start === "ingested" ? Math.max(SERVING_WORKERS, ingestWorkers()) : SERVING_WORKERS;
-    embedder = await context.openEmbedder(settings, workers);
+    [embedder] = await Promise.all([context.openEmbedder(settings, workers), readAhead(settings)]);
     if (start === "ingested") {
       const wish = { from: "changes", onProgress: showProgress(terminal), signal: stop.signal } as const;
       terminal.err(describeIngest(await runIngest(settings, embedder, wish)));
