@@ -38,7 +38,7 @@ const quiet: Log = {
 const ms = (value: number): string => value.toFixed(2);
 const seconds = (value: number): string => (value / 1000).toFixed(1);
 
-const golden = loadGolden(await readFile("test/golden/questions.jsonl", "utf8")).map(({ question }) => question);
+const golden = loadGolden(await readFile("test/golden/reports.jsonl", "utf8")).map(({ question }) => question);
 /** Each question as it is, without its question mark, in small letters, and asked of the reports: four that embed and tokenise differently. */
 const questions = golden.flatMap((question) => [
   question,
