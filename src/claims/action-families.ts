@@ -61,7 +61,11 @@ export const ACTION_FAMILIES: readonly ActionFamily[] = [
     owners: "agents",
   },
   { key: "abduct", words: "abduct, kidnap, take hostage, took hostage, taken hostage, hold hostage, held hostage" },
-  { key: "free", words: "free, set free, rescue, save, pull alive, pulled alive" },
+  {
+    key: "free",
+    words:
+      "free, set free, rescue, pull alive, pulled alive, pull from rubble, pulled from rubble, save life, saved life",
+  },
   { key: "exchange", words: "exchange, swap" },
   // Land and things.
   {
@@ -118,9 +122,13 @@ export const ACTION_FAMILIES: readonly ActionFamily[] = [
   { key: "open", words: "open, reopen, resume, inaugurate" },
   { key: "divert", words: "divert, diversion, redirect, reroute" },
   { key: "cancel", words: "cancel, cancellation, scrap, call off" },
-  { key: "delay", words: "delay, postpone, put off" },
+  {
+    key: "delay",
+    words:
+      "delay, postpone, put off, open late, late opening, start late, begin late, began late, fail to open, failed to open",
+  },
   { key: "crash", words: "crash, collide, collision, derail, capsize, sink, sank, sunk" },
-  { key: "carry", words: "carry, aboard, on board, transport" },
+  { key: "carry", words: "carry, aboard, on board, transport, board" },
   { key: "conduct", words: "carry out, conduct, stage" },
   // Votes and gatherings.
   { key: "vote", words: "vote, cast, poll, turn out to vote" },
@@ -132,7 +140,7 @@ export const ACTION_FAMILIES: readonly ActionFamily[] = [
   {
     key: "rally",
     words:
-      "rally, attend, attendance, march, demonstrate, protest, take to the streets, took to the streets, turn out, join, take part, took part, taken part, participate, gather, assemble, pack, throng, crowd, draw, drew, drawn, attract",
+      "rally, attend, attendance, march, demonstrate, protest, take to the streets, took to the streets, turn out, join, take part, took part, taken part, participate, gather, assemble, pack, throng, crowd, draw, drew, drawn, attract, bring out, brought out, parade",
   },
   {
     key: "strike-work",
@@ -143,7 +151,11 @@ export const ACTION_FAMILIES: readonly ActionFamily[] = [
   { key: "earn", words: "earn, generate, gross, net, bring in, brought in, book" },
   { key: "spend", words: "spend, spent, expenditure, pay, paid, invest, investment, disburse" },
   { key: "cost", words: "cost, price, value, worth" },
-  { key: "raise-money", words: "raise money, raise fund, donate, donation, pledge" },
+  { key: "save", words: "save money, save cost, save" },
+  { key: "demand", words: "demand, ask for, call for, want, seek, sought, press for, push for" },
+  { key: "offer", words: "offer, propose, put forward" },
+  { key: "promise", words: "promise, pledge" },
+  { key: "raise-money", words: "raise money, raise fund, donate, donation" },
   { key: "buy", words: "buy, bought, acquire, acquisition, purchase, take over, took over" },
   { key: "sell", words: "sell, sold, sale, deliver, delivery, ship, shipment" },
   { key: "produce", words: "produce, production, manufacture, build, built, construct, output" },

@@ -1,35 +1,14 @@
 import { stem } from "../text/stem.ts";
 import type { Dimension } from "./claim.ts";
-import { thingFamily } from "./families.ts";
-import type { NounGroup, Phrases, Token, VerbGroup } from "./phrases.ts";
-import { groupAt, subjectOf } from "./subject.ts";
-import { BODY_NOUNS, FIGURE_NOUNS, MEASURING_VERBS } from "./verb-words.ts";
+import { construed } from "./constructions.ts";
+import type { Counting } from "./counting-shape.ts";
+import { actionFamily, thingFamily } from "./families.ts";
+import { isFigureNoun, nounBefore, subjectOfMeasure } from "./measured-by-verb.ts";
+import type { NounGroup, Phrases } from "./phrases.ts";
+import type { Token } from "./token.ts";
+import { groupAt } from "./subject.ts";
+import { BODY_NOUNS, PEOPLE_FAMILIES, PEOPLE_WORDS } from "./verb-words.ts";
 
-/** What a figure counts, as far as its own sentence says. Bounds are token numbers, end exclusive. */
-export type Counting =
-  /** A noun of its own: "70 Ukrainian drones", "39 out of 74 drones", "a toll of 12". */
-  | {
-      readonly kind: "noun";
-      readonly group: Range;
-      readonly head: number;
-      readonly via: "own" | "of" | "subject" | "before" | "strong";
-    }
-  /** No noun, but something that happens to people: "five were killed", "41,980 killed and wounded", "12 dead". */
-  | { readonly kind: "people"; readonly group: Range }
-  /** The noun stands with an earlier figure: "62 of which", "14 over Bryansk", "30 others", "a total of 6". */
-  | {
-      readonly kind: "earlier";
-      readonly group: Range;
-      readonly why: "of-which" | "including" | "list" | "others" | "generic";
-    };
-
-export type Range = { readonly from: number; readonly to: number };
-
-const PEOPLE_WORDS: ReadonlySet<string> = new Set(
-  "killed dead injured wounded hurt missing arrested detained hospitalised hospitalized displaced homeless evacuated rescued captured died".split(
-    " ",
-  ),
-);
 const OTHERS: ReadonlySet<string> = new Set(["others", "more", "other"]);
 
 /** Finds what the figure at token `at` counts. */
@@ -38,6 +17,8 @@ export function findCounting(phrases: Phrases, at: number, dimension: Dimension 
   const group = groupAt(phrases, at);
   const after = tokens[at + 1];
 
+  const named = construed(phrases, at, dimension);
+  if (named) return named;
   if ((tokens[at]?.lower ?? "").endsWith("-strong") || after?.lower === "strong" || after?.lower === "-strong") {
     const body = phrases.nouns.find((noun) => noun.from <= at + 3 && noun.to > at + 1 && noun.head > at);
     if (body) return { kind: "noun", group: { from: at, to: body.to }, head: body.head, via: "strong" };
@@ -54,16 +35,16 @@ export function findCounting(phrases: Phrases, at: number, dimension: Dimension 
       }
     );
   }
-  const whole = ofGroup(phrases, at);
+  const whole = ofGroup(phrases, at) ?? frontedWhole(phrases, at);
   if (whole) return whole;
   if (after && OTHERS.has(after.lower)) {
     return { kind: "earlier", group: { from: at, to: at + 2 }, why: "others" };
   }
   if (dimension !== "count") {
-    const named = nounBehind(phrases, at);
-    if (named) return named;
+    const behind = nounBehind(phrases, at);
+    if (behind) return behind;
   } else if (after && (PEOPLE_WORDS.has(after.lower) || isPassivePeople(phrases, at))) {
-    return { kind: "people", group: { from: at, to: at + 1 } };
+    return { kind: "people", group: { from: at, to: pastInAll(tokens, at + 1) } };
   }
   const before = nounBefore(phrases, at);
   if (before) return before;
@@ -78,10 +59,34 @@ export function findCounting(phrases: Phrases, at: number, dimension: Dimension 
   };
 }
 
+/** Behind "in all", "in total" where they follow a figure: "45 in all were injured". */
+function pastInAll(tokens: readonly Token[], at: number): number {
+  const word = tokens[at]?.lower ?? "";
+  if (word === "in" && /^(?:all|total)$/.test(tokens[at + 1]?.lower ?? "")) return at + 2;
+  return /^(?:altogether|overall)$/.test(word) ? at + 1 : at;
+}
+
+/** "Of the dead, 19 were found", "Of the region's 655 stations 17 had failed": the whole stands at the head of the clause. */
+function frontedWhole(phrases: Phrases, at: number): Counting | null {
+  const { tokens } = phrases;
+  let open = at - 1;
+  while (open > 0 && !/^[;:.]$/.test(tokens[open - 1]?.text ?? "")) open -= 1;
+  while (/^(?:and|but)$/.test(tokens[open]?.lower ?? "")) open += 1;
+  if (tokens[open]?.lower !== "of" || open >= at - 1) return null;
+  const word = tokens[open + 1]?.tag === "DET" ? open + 2 : open + 1;
+  if (PEOPLE_WORDS.has(tokens[word]?.lower ?? "") && word < at)
+    return { kind: "people", group: { from: at, to: at + 1 }, words: { from: word, to: word + 1 }, ofWhole: true };
+  const inner = groupAt(phrases, open + 1);
+  if (!inner || inner.head < 0 || inner.to > at) return null;
+  const [figure] = inner.figures;
+  if (figure !== undefined) return { kind: "earlier", group: { from: at, to: at + 1 }, why: "of-which", whole: figure };
+  return { kind: "noun", group: { from: at, to: at + 1 }, head: inner.head, via: "whole" };
+}
+
 /** "six of the victims": the head is a figure noun or share word and an "of" group follows it. */
 function ofInside(phrases: Phrases, group: NounGroup, at: number): Counting | null {
   const { tokens } = phrases;
-  if (!FIGURE_NOUNS.has(stemless(tokens[group.head])) && !BODY_NOUNS.has(tokens[group.head]?.lower ?? "")) return null;
+  if (!isFigureNoun(tokens[group.head]) && !BODY_NOUNS.has(tokens[group.head]?.lower ?? "")) return null;
   if (tokens[group.to]?.lower !== "of") return null;
   const inner = groupAt(phrases, group.to + 1);
   return inner && inner.head >= 0
@@ -111,6 +116,14 @@ function ofGroup(phrases: Phrases, at: number): Counting | null {
   if (tokens[next]?.lower === "out") next += 1;
   if (tokens[next]?.lower !== "of") return null;
   const pointing = tokens[next + 1]?.lower ?? "";
+  const harmed = pointing === "those" || pointing === "the" ? tokens[next + 2] : undefined;
+  if (harmed && PEOPLE_WORDS.has(harmed.lower))
+    return {
+      kind: "people",
+      group: { from: at, to: next + 3 },
+      words: { from: next + 2, to: next + 3 },
+      ofWhole: true,
+    };
   if (/^(?:which|whom|them|those|these)$/.test(pointing) && groupAt(phrases, next + 1)?.head !== undefined) {
     const inner = groupAt(phrases, next + 1);
     const bare = !inner || inner.to - inner.from === 1;
@@ -125,119 +138,17 @@ function ofGroup(phrases: Phrases, at: number): Counting | null {
 
 /** "five were killed", "21 injured": what is done is done to people. */
 function isPassivePeople(phrases: Phrases, at: number): boolean {
-  const verb = phrases.verbs.find((group) => group.from === at + 1);
+  const next = pastInAll(phrases.tokens, at + 1);
+  const verb = phrases.verbs.find((group) => group.from === next);
   if (!verb) return false;
-  return verb.main.some((main) => PEOPLE_WORDS.has(phrases.tokens[main]?.lower ?? ""));
-}
-
-/** "losses of 700", "a magnitude of 7.8"; a mere figure noun passes on to what it is of, or to the sentence before. */
-function nounBefore(phrases: Phrases, at: number): Counting | null {
-  const { tokens } = phrases;
-  const start = groupAt(phrases, at)?.from ?? at;
-  if (tokens[start - 1]?.lower !== "of") return null;
-  const outer = groupAt(phrases, start - 2);
-  if (!outer || outer.head < 0) return null;
-  if (FIGURE_NOUNS.has(stemless(tokens[outer.head]))) {
-    const named = modifierThing(tokens, outer);
-    return named >= 0 ? { kind: "noun", group: { from: outer.from, to: at + 1 }, head: named, via: "before" } : null;
-  }
-  return { kind: "noun", group: { from: outer.from, to: at + 1 }, head: outer.head, via: "before" };
-}
-
-/** "casualties surpassed 710,660", "the death toll rose to 12", "turnout was 63 percent", "…, estimated at around 11,000". */
-function subjectOfMeasure(phrases: Phrases, at: number): Counting | null {
-  const swallowed = subjectOfHedge(phrases, at);
-  if (swallowed) return swallowed;
-  const set = objectOfSetting(phrases, at);
-  if (set) return set;
-  const verb = verbBefore(phrases, at);
-  if (!verb) return null;
-  const { tokens } = phrases;
-  const verbWords = verb.main.length > 0 ? verb.main.map((main) => tokens[main]) : tokens.slice(verb.from, verb.to);
-  const words = verbWords.map((token) => token?.lower ?? "");
-  const measuring = words.some((word) => MEASURING_STEMS.has(stem(word)));
-  const put =
-    words.some((word) => /^(?:estimat|put|count|value|total|number)/.test(word)) && tokens[at - 1]?.lower === "at";
-  if (!measuring && !put) return null;
-  const subject = put && verb.voice === "active" ? groupAt(phrases, verb.to) : subjectOf(phrases, verb);
-  return subject ? countedBy(phrases, at, subject) : null;
-}
-
-/** Hedges that are verbs, and so were read as part of the figure: "surpassed 710,660", "estimated at around 11,000". */
-const HEDGE_VERB = /^(?:surpass|exceed|top|reach|pass|near|approach|total)/;
-const HEDGE_PARTICIPLE = /^(?:estimated|put|valued|counted|reckoned) at\b|^estimated to be\b/;
-
-function subjectOfHedge(phrases: Phrases, at: number): Counting | null {
-  const { tokens } = phrases;
-  const words = tokens[at]?.lower ?? "";
-  if (HEDGE_PARTICIPLE.test(words)) {
-    const before = phrases.nouns.findLast((group) => group.to <= at && at - group.to <= 2 && group.head >= 0);
-    return before
-      ? { kind: "noun", group: { from: before.from, to: before.to }, head: before.head, via: "before" }
-      : null;
-  }
-  if (!HEDGE_VERB.test(words)) return null;
-  let from = at;
-  while (from > 0 && /^(?:ADV|AUX|VERB)$/.test(tokens[from - 1]?.tag ?? "")) from -= 1;
-  const subject = subjectOf(phrases, { from, to: at, main: [], particle: -1, voice: "active" });
-  return subject ? countedBy(phrases, at, subject) : null;
-}
-
-/** Verbs that set a figure: what is counted is their object. */
-const SETTING_VERB =
-  /^(?:bring|brought|rais|tak|took|push|lift|put|estimat|set|revis|cut|lower|reduc|increas|updat|valu)/;
-
-/** "bringing the death toll to 27", "put the crowd at the march at 18,000". */
-function objectOfSetting(phrases: Phrases, at: number): Counting | null {
-  const { tokens } = phrases;
-  if (tokens[at - 1]?.lower !== "to" && tokens[at - 1]?.lower !== "at") return null;
-  const verb = phrases.verbs.findLast((group) => group.to < at && group.main.length > 0);
-  if (!verb || !verb.main.some((main) => SETTING_VERB.test(tokens[main]?.lower ?? ""))) return null;
-  const object = groupAt(phrases, verb.to);
-  return object && object.to <= at - 1 ? countedBy(phrases, at, object) : null;
-}
-
-/** What the subject of a measuring verb says is counted. */
-function countedBy(phrases: Phrases, at: number, subject: NounGroup): Counting | null {
-  const { tokens } = phrases;
-  if (subject.head < 0) return null;
-  const head = tokens[subject.head];
-  if (FIGURE_NOUNS.has(stemless(head))) {
-    const inner = tokens[subject.to]?.lower === "of" ? groupAt(phrases, subject.to + 1) : undefined;
-    if (inner && inner.head >= 0)
-      return { kind: "noun", group: { from: subject.from, to: inner.to }, head: inner.head, via: "subject" };
-    const named = modifierThing(tokens, subject);
-    if (named >= 0) return { kind: "noun", group: { from: subject.from, to: subject.to }, head: named, via: "subject" };
-    return { kind: "earlier", group: { from: at, to: at + 1 }, why: "generic" };
-  }
-  if (head?.tag === "PRON") return { kind: "earlier", group: { from: at, to: at + 1 }, why: "generic" };
-  return { kind: "noun", group: { from: subject.from, to: subject.to }, head: subject.head, via: "subject" };
-}
-
-/** "the death toll", "the casualty figure": a noun before the figure noun names what is counted. */
-function modifierThing(tokens: readonly Token[], group: NounGroup): number {
-  const before = group.head - 1;
-  const token = tokens[before];
-  return before >= group.from && token?.tag === "NOUN" && !FIGURE_NOUNS.has(stemless(token)) ? before : -1;
+  const words = verb.main.map((main) => phrases.tokens[main]?.lower ?? "");
+  if (words.some((word) => PEOPLE_WORDS.has(word))) return true;
+  return verb.voice === "passive" && words.some((word) => PEOPLE_FAMILIES.has(actionFamily([stem(word)])));
 }
 
 function isGeneric(phrases: Phrases, at: number): boolean {
   const outer = groupAt(phrases, (groupAt(phrases, at)?.from ?? at) - 2);
-  return outer !== undefined && outer.head >= 0 && FIGURE_NOUNS.has(stemless(phrases.tokens[outer.head]));
-}
-
-/** The verb group that ends directly before the figure's group, prepositions and adverbs between allowed. */
-function verbBefore(phrases: Phrases, at: number): VerbGroup | undefined {
-  const { tokens } = phrases;
-  let end = groupAt(phrases, at)?.from ?? at;
-  // "rose 8 percent to 2.3 billion": the change stands between.
-  const filler = (token: number): boolean =>
-    /^(?:to|at|by|from|the|a|an|of|average|total|record|now|also|already|just|only)$/.test(
-      tokens[token]?.lower ?? "",
-    ) ||
-    (tokens[token]?.tag === "FIGURE" && tokens[token + 1]?.lower === "to");
-  while (end > 0 && filler(end - 1)) end -= 1;
-  return phrases.verbs.find((verb) => verb.to === end && verb.from < end);
+  return outer !== undefined && outer.head >= 0 && isFigureNoun(phrases.tokens[outer.head]);
 }
 
 /** Family key of the noun at a token, by the compound that it ends ("police officers") or by itself. */
@@ -251,10 +162,3 @@ export function thingAt(tokens: readonly Token[], head: number): string {
   }
   return thingFamily(own);
 }
-
-const MEASURING_STEMS: ReadonlySet<string> = new Set([...MEASURING_VERBS].map((verb) => stem(verb)));
-
-/** True for "reached", "rose", "stood at", "was". */
-export const isMeasuringVerb = (token: Token | undefined): boolean => MEASURING_STEMS.has(stem(token?.lower ?? ""));
-
-const stemless = (token: Token | undefined): string => (token?.lower ?? "").replace(/s$/, "");

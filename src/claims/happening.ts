@@ -1,10 +1,11 @@
 import { stem } from "../text/stem.ts";
 import { clauseEnd } from "./clause-end.ts";
-import type { Counting, Range } from "./counting.ts";
+import type { Counting, Range } from "./counting-shape.ts";
 import { groupAt } from "./subject.ts";
 import { actionFamily, isKnownAction } from "./families.ts";
 import { bodyBefore, clauseVerb, verbAhead, verbEndingAt, withSubject } from "./nearby-verbs.ts";
-import type { Phrases, Token, VerbGroup } from "./phrases.ts";
+import type { Phrases, VerbGroup } from "./phrases.ts";
+import type { Token } from "./token.ts";
 import { agentOf, fromVerb, isMeasuring, joinActions, NO_HAPPENING } from "./verb-event.ts";
 import type { Happening } from "./verb-event.ts";
 
@@ -13,19 +14,22 @@ export function findHappening(phrases: Phrases, counting: Counting, at: number):
   const { group } = counting;
   // What is done to "a 400-strong group" says nothing of its size.
   if (counting.kind === "noun" && counting.via === "strong") return NO_HAPPENING;
+  if (counting.kind === "construed" && counting.action !== undefined) return construedAction(phrases, counting, at);
   const named = headAction(phrases, counting);
   const direct = verbEndingAt(phrases, group.from);
   const ahead = verbAhead(phrases, group.to);
   if (counting.kind === "people") {
-    const word = phrases.tokens.slice(group.from, group.to + 4);
+    const said = counting.words;
+    const word = said ? phrases.tokens.slice(said.from, said.to) : phrases.tokens.slice(group.from, group.to + 4);
     const own = peopleActions(word);
     if (own.length > 0)
       return {
         ...fromVerbOrNothing(phrases, direct),
         ...actionsOf(own, phrases, group),
-        agent: agentOf(phrases, direct ?? ahead),
+        agent: said ? null : agentOf(phrases, direct ?? ahead),
       };
   }
+  if (counting.kind === "noun" && counting.via === "set") return actionOfNoun(phrases, counting, named);
   const measuring = counting.kind === "noun" && counting.via === "subject";
   if (named && (measuring || !ahead || ahead.main.length === 0 || isMeasuring(phrases, ahead))) {
     return { ...named, agent: named.agent ?? (direct ? agentOf(phrases, direct) : null) };
@@ -54,6 +58,46 @@ export function findHappening(phrases: Phrases, counting: Counting, at: number):
     return { ...NO_HAPPENING, agent: withSubject(phrases, bodyBefore(phrases, group)) };
   const clause = clauseVerb(phrases, at);
   return clause ? fromVerb(phrases, clause, "object") : NO_HAPPENING;
+}
+
+/** What a construction does: "12 km deep" nothing, "offered 3 percent" an offer by the subject. */
+function construedAction(phrases: Phrases, counting: Extract<Counting, { kind: "construed" }>, at: number): Happening {
+  const action = counting.action ?? null;
+  const verb = action === null ? undefined : clauseVerb(phrases, at);
+  return {
+    ...NO_HAPPENING,
+    action,
+    actions: action === null ? [] : [action],
+    range: verb ? { from: verb.from, to: verb.to } : null,
+    agent: agentOf(phrases, verb),
+  };
+}
+
+/** "put the number of damaged homes at 300", "of people killed": whoever sets the figure does none of it, the noun's own words tell. */
+function actionOfNoun(
+  phrases: Phrases,
+  counting: Extract<Counting, { kind: "noun" }>,
+  named: Happening | null,
+): Happening {
+  if (named) return named;
+  const { tokens } = phrases;
+  let next = counting.head + 1;
+  if (/^(?:who|that|which)$/.test(tokens[next]?.lower ?? "")) next += 1;
+  const behind = phrases.verbs.find((verb) => verb.from === next && verb.main.length > 0);
+  if (behind) return fromVerb(phrases, behind, "subject");
+  const before = counting.head - 1;
+  const word = tokens[before];
+  const action = word && before >= counting.group.from && /(?:ed|en|ing)$/.test(word.lower) ? stem(word.lower) : "";
+  const family = action === "" ? "" : actionFamily([action]);
+  if (!word || !isKnownAction(family)) return NO_HAPPENING;
+  return {
+    ...NO_HAPPENING,
+    action: family,
+    actions: [family],
+    written: word.text,
+    range: { from: before, to: before + 1 },
+    rest: { from: counting.head + 1, to: clauseEnd(phrases, counting.head + 1) },
+  };
 }
 
 /** "Some 5,200 people are homeless": the adjective says what befell them. */
@@ -135,6 +179,10 @@ export const NOUN_ACTIONS: ReadonlySet<string> = new Set([
   "infect",
 ]);
 
+/** Nouns with the stem of a verb that name a body or a thing: "an assembly of 75 seats". */
+const NO_DEED =
+  /^(?:assembly|assemblies|board|guard|crowd|post|bill|fleet|group|number|company|book|report|level|store|pack|drafts?|hold|value|price)$/;
+
 /** "the deployment of 3,000 troops", "the loss of around 700,000 troops", "injuries to 30 others". */
 function nounAction(phrases: Phrases, from: number): Happening | null {
   const preposition = phrases.tokens[from - 1]?.lower ?? "";
@@ -144,7 +192,7 @@ function nounAction(phrases: Phrases, from: number): Happening | null {
   const head = phrases.tokens[outer.head];
   const own = stem(head?.lower ?? "");
   const action = actionFamily([own]);
-  if (!isKnownAction(action)) return null;
+  if (!isKnownAction(action) || NO_DEED.test(head?.lower ?? "")) return null;
   return {
     action,
     actions: [action],

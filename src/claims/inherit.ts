@@ -46,7 +46,11 @@ export function inherit(proto: Proto, before: readonly Settled[], dated: readonl
       period,
     };
   }
-  const from = inSentence >= 0 ? inSentence : near >= 0 ? near : nearestUnderHeading(proto, before);
+  const fronted = before.findLastIndex(
+    (one) => one.reading.index === proto.reading.index && counting.whole !== undefined && one.at === counting.whole,
+  );
+  const from =
+    fronted >= 0 ? fronted : inSentence >= 0 ? inSentence : near >= 0 ? near : nearestUnderHeading(proto, before);
   const source = before[from];
   if (!source) {
     if (counting.why !== "others") return null;

@@ -1,6 +1,7 @@
-import type { Range } from "./counting.ts";
+import type { Range } from "./counting-shape.ts";
 import { groupAt, subjectOf } from "./subject.ts";
-import type { NounGroup, Phrases, Token, VerbGroup } from "./phrases.ts";
+import type { NounGroup, Phrases, VerbGroup } from "./phrases.ts";
+import type { Token } from "./token.ts";
 
 /** "X acts, with a force of 50,000", "with the loss of 300": what stands behind "with" is the subject's. */
 export function withSubject(phrases: Phrases, range: Range): NounGroup | null {

@@ -1,7 +1,7 @@
 import { stem } from "../text/stem.ts";
 import { overlaps } from "../text/span.ts";
 import type { Span } from "../text/span.ts";
-import type { Range } from "./counting.ts";
+import type { Range } from "./counting-shape.ts";
 import { groupAt, subjectOf } from "./subject.ts";
 import { isNeutral } from "./families.ts";
 import { countryOf } from "./gazetteer.ts";

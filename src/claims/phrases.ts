@@ -1,20 +1,11 @@
 import type { Span } from "../text/span.ts";
-import type { Tag, TaggedWord } from "./tag.ts";
+import type { TaggedWord } from "./tag.ts";
+import type { Token } from "./token.ts";
+import { mendTags } from "./mend-tags.ts";
 import { BE_FORMS, HAVE_FORMS, PARTICLES } from "./verb-words.ts";
 
 /** A stretch that the grammar of figures or of times has already read; it becomes one token. */
 export type Mark = { readonly span: Span; readonly kind: "figure" | "time"; readonly index: number };
-
-/** One token of a sentence: a tagged word, or a figure or time taken as a whole. */
-export type Token = {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly lower: string;
-  readonly tag: Tag | "FIGURE" | "TIME";
-  /** Index of the figure or time, −1 for words. */
-  readonly index: number;
-};
 
 /** A noun with what stands before it. Bounds are token numbers, end exclusive. */
 export type NounGroup = {
@@ -66,18 +57,7 @@ export function mergeMarks(words: readonly TaggedWord[], marks: readonly Mark[],
       tokens.push({ ...word, lower: word.text.toLowerCase().replaceAll("’", "'"), index: -1 });
     }
   }
-  return tokens.map((token, i) => mend(token, tokens[i - 1], tokens[i + 1]));
-}
-
-/** Mends what the tagger is known to get wrong: "shot/NOUN down", "claims/NOUN the number". */
-function mend(token: Token, before: Token | undefined, after: Token | undefined): Token {
-  if (token.tag === "NOUN" && after && PARTICLES.has(after.lower) && /(?:ed|t|n|g)$/.test(token.lower)) {
-    if (before?.tag !== "DET" && before?.tag !== "ADJ") return { ...token, tag: "VERB" };
-  }
-  if (token.tag === "NOUN" && before?.tag === "PROPN" && after?.tag === "DET" && token.lower.endsWith("s")) {
-    return { ...token, tag: "VERB" };
-  }
-  return token;
+  return mendTags(tokens);
 }
 
 const isNominal = (token: Token | undefined) => token?.tag === "NOUN" || token?.tag === "PROPN";
@@ -214,6 +194,8 @@ function readNounGroup(tokens: readonly Token[], start: number, breaks: Readonly
     const tag = token.tag;
     if (tag === "FIGURE") {
       if (head >= 0 && !isPossessive(tokens[at - 1]) && figures.length > 0) break;
+      // "In Lille 1,200 officers": a name and a figure are two groups.
+      if (head === at - 1 && tokens[head]?.tag === "PROPN") break;
       figures.push(at);
       continue;
     }

@@ -1,6 +1,6 @@
 import { stem } from "../text/stem.ts";
 import type { Counted, Event, Period, Place } from "./claim.ts";
-import type { Counting } from "./counting.ts";
+import type { Counting } from "./counting-shape.ts";
 import { findCounting, thingAt } from "./counting.ts";
 import { actionFamily, isNeutral, ownersAreAgents } from "./families.ts";
 import type { Figure } from "./figures.ts";
@@ -8,7 +8,7 @@ import type { Happening } from "./verb-event.ts";
 import { findHappening } from "./happening.ts";
 import { NO_HAPPENING } from "./verb-event.ts";
 import { agentsOf, countriesIn, modifiersIn, targetsOf } from "./participants.ts";
-import type { Token } from "./phrases.ts";
+import type { Token } from "./token.ts";
 import type { Reading } from "./reading.ts";
 import { spanOfTokens, textOfTokens, tokenOfFigure } from "./reading.ts";
 import { placesOf, timesOf } from "./setting.ts";
@@ -35,6 +35,7 @@ export function readProto(reading: Reading, number: number): Proto | null {
   const figure = reading.figures[number];
   const at = tokenOfFigure(reading, number);
   if (!figure || at < 0 || isRatio(reading.text.slice(figure.number.start))) return null;
+  if (isDifference(reading.text.slice(figure.span.end))) return null;
   const counting = findCounting(reading.phrases, at, figure.quantity.dimension);
   const happening = isDescription(figure) ? NO_HAPPENING : findHappening(reading.phrases, counting, at);
   const stand: Stand = { at, group: counting.group, verb: happening.range, agent: happening.agent };
@@ -67,6 +68,10 @@ const isRatio = (text: string): boolean =>
     text,
   );
 
+/** "40 more than it has beds for", "three fewer people than": how far two figures lie apart. */
+const isDifference = (behind: string): boolean =>
+  /^(?: \p{L}+)?,? (?:more|fewer|less|higher|lower|larger|smaller|greater)(?: [\p{L}-]+){0,2} than\b/iu.test(behind);
+
 /** A crowd has rallied, whatever is said of its size. */
 const actionOf = (action: string | null, head: string): string | null =>
   head === "protester" && isNeutral(action) ? "rally" : action;
@@ -85,7 +90,13 @@ function countedOf(reading: Reading, counting: Counting, { at, happening, agents
     case "noun": {
       const { tokens } = reading.phrases;
       const from =
-        counting.via === "own" ? at + 1 : counting.via === "of" ? afterOf(reading, counting) : counting.group.from;
+        counting.via === "own"
+          ? at + 1
+          : counting.via === "of"
+            ? afterOf(reading, counting)
+            : counting.via === "whole"
+              ? counting.head
+              : counting.group.from;
       const words = { from: Math.min(from, counting.head), to: counting.head + 1 };
       const named = countriesIn(reading, spanOfTokens(reading, { from: counting.group.from, to: counting.head + 1 }));
       const owners = named.length > 0 ? named : ownedByAgent;
@@ -99,6 +110,13 @@ function countedOf(reading: Reading, counting: Counting, { at, happening, agents
     case "people":
       return {
         head: "person",
+        written: textOfTokens(reading, { from: at + 1, to: counting.group.to }),
+        modifiers: [],
+        owners: ownedByAgent,
+      };
+    case "construed":
+      return {
+        head: counting.thing,
         written: textOfTokens(reading, { from: at + 1, to: counting.group.to }),
         modifiers: [],
         owners: ownedByAgent,

@@ -1,7 +1,7 @@
 import { overlaps } from "../text/span.ts";
 import type { Span } from "../text/span.ts";
 import type { Period, Place } from "./claim.ts";
-import type { Range } from "./counting.ts";
+import type { Range } from "./counting-shape.ts";
 import { groupAt } from "./subject.ts";
 import { clauseEnd } from "./clause-end.ts";
 import { unknownPlaceId } from "./gazetteer.ts";
@@ -23,9 +23,10 @@ function reachOf(reading: Reading, stand: Stand): Range {
   const { tokens } = reading.phrases;
   const start = tokens.findLastIndex((token, i) => i < stand.group.from && /^[,;:]$/.test(token.text)) + 1;
   const from = Math.min(stand.group.from, stand.verb?.from ?? start);
-  const end = clauseEnd(reading.phrases, Math.max(stand.group.to, stand.at + 1));
+  const behind = Math.max(stand.group.to, stand.at + 1);
+  const end = clauseEnd(reading.phrases, behind);
   const next = tokens.findIndex(
-    (token, i) => i >= stand.group.to && i < end && token.tag === "FIGURE" && tokens[i - 1]?.lower !== "of",
+    (token, i) => i >= behind && i < end && token.tag === "FIGURE" && tokens[i - 1]?.lower !== "of",
   );
   return { from, to: next < 0 ? end : next };
 }
@@ -36,7 +37,7 @@ function reachOf(reading: Reading, stand: Stand): Range {
  */
 export function placesOf(reading: Reading, stand: Stand): readonly Place[] {
   const reach = reachOf(reading, stand);
-  const behind = placesBetween(reading, { from: stand.group.to, to: reach.to }, stand);
+  const behind = placesBetween(reading, { from: Math.max(stand.group.to, stand.at + 1), to: reach.to }, stand);
   if (behind.length > 0) return behind;
   const between = placesBetween(reading, { from: reach.from, to: stand.at }, stand);
   if (between.length > 0) return between;
@@ -125,11 +126,8 @@ export function timesOf(reading: Reading, stand: Stand): FigureTimes {
   const next =
     tokens.find((token, i) => i >= stand.group.to && i > stand.at && token.tag === "FIGURE")?.start ??
     reading.text.length;
-  const saying = reading.attributions.flatMap((each) => (each.attribution ? [each.attribution] : []));
   const dated = reading.times.filter((time) => time.kind !== "duration-since");
-  const ofReport = (time: TimeMention): boolean =>
-    saying.some((span) => overlaps(span, time.span) || isJustBehind(reading.text, span, time.span)) ||
-    isReportDate(reading.text, time.span);
+  const ofReport = (time: TimeMention): boolean => isOfReport(reading, time);
   const event = dated.filter((time) => !ofReport(time));
   const figureAt = tokens[stand.at]?.start ?? 0;
   const nearest = (times: readonly TimeMention[]): TimeMention | null =>
@@ -139,6 +137,17 @@ export function timesOf(reading: Reading, stand: Stand): FigureTimes {
     far: nearest(event),
     report: nearest(dated.filter((time) => ofReport(time) && time.span.end <= next)),
   };
+}
+
+/** True for a time that dates the saying and not what is said: "the ministry said on Monday". */
+export function isOfReport(reading: Reading, time: TimeMention): boolean {
+  return (
+    reading.attributions.some(
+      ({ attribution }) =>
+        attribution !== null &&
+        (overlaps(attribution, time.span) || isJustBehind(reading.text, attribution, time.span)),
+    ) || isReportDate(reading.text, time.span)
+  );
 }
 
 /** "reported on Nov. 10", "released on Monday", "published Nov. 8". */

@@ -1,4 +1,5 @@
-import type { NounGroup, Phrases, Token, VerbGroup } from "./phrases.ts";
+import type { NounGroup, Phrases, VerbGroup } from "./phrases.ts";
+import type { Token } from "./token.ts";
 
 /** The noun group that holds a token. */
 export function groupAt(phrases: Phrases, at: number): NounGroup | undefined {

@@ -85,7 +85,14 @@ export const THING_FAMILIES: readonly Family[] = [
   { key: "price", words: "price, cost, price tag" },
   { key: "damage", words: "damage, damages" },
   { key: "fine", words: "fine, penalty" },
-  { key: "pay-rise", words: "pay rise, pay increase, wage increase, raise" },
+  {
+    key: "pay",
+    words:
+      "pay, wage, salary, pay rise, pay increase, wage increase, wage rise, raise, pay offer, pay demand, wage claim, pay claim, wage offer, wage demand",
+  },
+  { key: "lead", words: "lead, margin, majority, winning margin" },
+  { key: "magnitude", words: "magnitude" },
+  { key: "depth", words: "depth" },
   { key: "wind", words: "wind, gust" },
   { key: "rain", words: "rain, rainfall, precipitation" },
 ];

@@ -1,10 +1,11 @@
 import { stem } from "../text/stem.ts";
 import { clauseEnd } from "./clause-end.ts";
-import type { Range } from "./counting.ts";
-import { isMeasuringVerb } from "./counting.ts";
+import type { Range } from "./counting-shape.ts";
+import { isMeasuringVerb } from "./measured-by-verb.ts";
 import { groupAt, subjectOf } from "./subject.ts";
 import { actionFamily, isNeutral, phraseFamily } from "./families.ts";
-import type { NounGroup, Phrases, Token, VerbGroup } from "./phrases.ts";
+import type { NounGroup, Phrases, VerbGroup } from "./phrases.ts";
+import type { Token } from "./token.ts";
 
 /** What happens to the thing counted, and who does it, as token ranges of one sentence. */
 export type Happening = {

@@ -31,8 +31,22 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set(
 
 /** Prepositions before the place where something is so. */
 export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(
-  "in over at near across inside outside around into within throughout to on above along from off".split(" "),
+  "in over at near across inside outside around into within throughout through to on above along from off".split(" "),
 );
 
 /** Prepositions before what something is aimed at. */
 export const TARGET_PREPOSITIONS: ReadonlySet<string> = new Set("against at on toward towards".split(" "));
+
+/** Words that stand for the people to whom it happened: "12 dead", "the number of missing". */
+export const PEOPLE_WORDS: ReadonlySet<string> = new Set(
+  "killed dead injured wounded hurt missing arrested detained hospitalised hospitalized displaced homeless evacuated rescued captured died drowned".split(
+    " ",
+  ),
+);
+
+/** Families of what happens to people, whose passive needs no noun: "11 were treated". */
+export const PEOPLE_FAMILIES: ReadonlySet<string> = new Set(
+  "kill wound missing capture displace infect treat vaccinate arrest charge convict sentence acquit deport abduct free lay-off".split(
+    " ",
+  ),
+);

@@ -43,7 +43,7 @@ describe("what a figure counts, what happens to it, who does it", () => {
       "8 percent | revenue | - | rise | -",
       "2.3 billion euros | revenue | - | rise | -",
     ],
-    ["The president promised $45 million in aid.", "$45 million | aid | - | promis | -"],
+    ["The president promised $45 million in aid.", "$45 million | aid | - | promise | -"],
     ["Police put the crowd at the march at 18,000.", "18,000 | protester | - | rally | -"],
     ["The union said 45,000 people marched.", "45,000 | person | - | rally | -"],
   ];
