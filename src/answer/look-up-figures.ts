@@ -1,15 +1,20 @@
 import { findFigures } from "../claims/figures.ts";
+import type { Claim } from "../claims/claim.ts";
 import { compareInput } from "../positions/compare-input.ts";
 import { compareClaims } from "../positions/compare.ts";
+import type { AskedSlot } from "../positions/world.ts";
 import type { QuestionPart } from "../question/question.ts";
 import type { Target } from "../question/target.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
 import { matchClaims, mayFill, rankMatches } from "../retrieval/match-claims.ts";
+import type { Match } from "../retrieval/match-claims.ts";
 import { isAmount } from "../retrieval/match-heads.ts";
+import { storyFinder } from "../retrieval/same-story.ts";
 import { sentenceFacts } from "../retrieval/sentence-facts.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import { slice } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
+import { contentStems } from "../text/words.ts";
 import { chooseComparison, withoutParts } from "./figures.ts";
 import type { Chosen } from "./figures.ts";
 import type { LookUpWorld } from "./look-up.ts";
@@ -26,13 +31,26 @@ export function lookUpFigures(
     snapshot,
   });
   if (matches.length === 0) return null;
-  const comparisons = compareClaims(
-    compareInput(
+  const claims = matches.map((match) => match.claim);
+  const asked = slotOf(part, { matches, snapshot });
+  return chooseComparison(compareClaims({ ...compareInput(snapshot, claims), asked }), matches);
+}
+
+/** The slot that all matches fill: those that fill it fully are compared without another tie between them. */
+function slotOf(
+  { text }: QuestionPart,
+  { matches, snapshot }: { readonly matches: readonly Match[]; readonly snapshot: Snapshot },
+): AskedSlot {
+  const full = new Set<Claim>(matches.filter((match) => match.full).map((match) => match.claim));
+  return {
+    text: text.toLowerCase(),
+    stems: new Set(contentStems(text)),
+    isFilledBy: (claim) => full.has(claim),
+    sameStory: storyFinder(
       snapshot,
-      matches.map((match) => match.claim),
+      matches.map((match) => match.claim.document),
     ),
-  );
-  return chooseComparison(comparisons, matches);
+  };
 }
 
 /**

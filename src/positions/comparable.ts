@@ -10,7 +10,8 @@ import { profileOf } from "./profile.ts";
 import type { Profile } from "./profile.ts";
 import { DAYS_IN, intervalAs } from "./rates.ts";
 import { fitOfRecords } from "./records.ts";
-import { refusalByTime } from "./times.ts";
+import { refusalByTime, toldOn } from "./times.ts";
+import { sameSpeaker } from "./voices.ts";
 import type { World } from "./world.ts";
 
 /** Why two claims may not be compared. */
@@ -56,7 +57,7 @@ function oneVoiceApart(a: Quantity, b: Quantity): boolean {
   const [first, second] = [a.claim, b.claim];
   if (first.document !== second.document || first.revised || second.revised) return false;
   if (first.record && second.record) return false;
-  if ((first.speaker?.key ?? null) !== (second.speaker?.key ?? null)) return false;
+  if (first.speaker !== null || second.speaker !== null) if (!sameSpeaker(first, second)) return false;
   return a.asOf === null || b.asOf === null || a.asOf === b.asOf;
 }
 
@@ -85,24 +86,54 @@ function stretchesDiffer(a: Quantity, b: Quantity, world: World): boolean {
   return first !== "" && second !== "" && first !== second;
 }
 
+const isProportion = ({ dimension }: QuantityClaim["quantity"]): boolean =>
+  dimension === "share" || dimension === "percent";
+
+function unitsDiffer(a: QuantityClaim["quantity"], b: QuantityClaim["quantity"]): boolean {
+  // "Four in ten" and "40 per cent" are one unit in two ways of writing it.
+  if (isProportion(a) && isProportion(b)) return false;
+  return a.dimension !== b.dimension || (a.dimension !== "count" && a.unit !== b.unit);
+}
+
+/** True where both are what a question asks for, told in one story: other words for it are no other thing. */
+function fillOneSlot(a: Quantity, b: Quantity, world: World): boolean {
+  const { asked } = world;
+  if (!asked?.isFilledBy(a.claim) || !asked.isFilledBy(b.claim)) return false;
+  // What a text without a date tells may be of any day, were the story the same or not.
+  if (!isDated(a, world) || !isDated(b, world)) return false;
+  return asked.sameStory(a.claim.document, b.claim.document);
+}
+
+const isDated = ({ claim, days }: Quantity, world: World): boolean => days !== null || toldOn(claim, world) !== null;
+
+/** Killed and wounded stay two things, whatever was asked. */
+function nameNoOtherHarm(a: Quantity, b: Quantity): boolean {
+  return a.definition.length === 0 || b.definition.length === 0;
+}
+
+/** Two figures of unlike width are rivals where one says what it takes in or leaves out: `differInScope` tells it. */
+function sayWhatTheyCover(a: Quantity, b: Quantity, world: World): boolean {
+  return world.contextOf !== undefined && (world.contextOf(a.claim).delimits || world.contextOf(b.claim).delimits);
+}
+
 function refusalOfQuantities(a: Quantity, b: Quantity, world: World): Refusal | null {
   const first = a.claim.quantity;
   const second = b.claim.quantity;
-  if (first.dimension !== second.dimension) return "unit";
-  if (first.dimension !== "count" && first.unit !== second.unit) return "unit";
+  if (unitsDiffer(first, second)) return "unit";
+  const filled = fillOneSlot(a, b, world);
   const things = fitOfThings(a, b);
-  if (things === "different") return "thing";
+  if (things === "different" && !filled) return "thing";
   const actions = fitOfActions(a, b);
-  if (actions === "different") return "action";
-  if (actions === "unstated" && !(namesItself(a) && namesItself(b))) return "action";
+  if (actions === "different" && !(filled && nameNoOtherHarm(a, b))) return "action";
+  if (actions === "unstated" && !filled && !(namesItself(a) && namesItself(b))) return "action";
   // "Denied that 50 had died" gives no figure.
   if (a.claim.certainty === "denied" || b.claim.certainty === "denied") return "denied";
   const owners = fitOfParticipants(a.owners, b.owners, world);
   if (owners === "different" || owners === "crossing") return "owner";
-  const modifiers = fitOfModifiers(a, b);
+  const modifiers = fitOfModifiers(a, b, world);
   if (modifiers === "different") return "thing";
   // A share is of its whole, and "damaged houses" are another whole than houses.
-  if (modifiers !== "same" && (first.dimension === "share" || first.dimension === "percent")) return "thing";
+  if (modifiers !== "same" && isProportion(first)) return "thing";
   const record = fitOfRecords(a, b);
   if (record === "refused") return "record";
   if (stretchesDiffer(a, b, world)) return "day";
@@ -120,10 +151,11 @@ function refusalOfQuantities(a: Quantity, b: Quantity, world: World): Refusal | 
     // The figure of a narrower thing, action or place is a part of the wider one's, not its rival; only where it is not
     // smaller do the two say something of each other.
     const part: Fit = smaller === "a" ? "narrower" : "wider";
-    if (things === part || actions === part || owners === part || modifiers === part) return "part";
-    if (places === part || targets === part) return "part";
+    const isPart = [things, actions, owners, modifiers, places, targets].includes(part);
+    if (isPart && !(filled && sayWhatTheyCover(a, b, world))) return "part";
     if (oneVoiceApart(a, b)) return "event";
   }
+  if (filled) return null;
   if (causesDiffer(a, b, world)) return "event";
   return isAnchored(a, b, world) ? null : "event";
 }
@@ -154,7 +186,7 @@ function refusalOfEvents(a: Profile, b: Profile, world: World): Refusal | null {
   if (fitOfParticipants(a.owners, b.owners, world) === "different") return "owner";
   const actions = fitOfActions(a, b);
   if (actions === "different" || actions === "unstated") return "action";
-  if (fitOfModifiers(a, b) === "different") return "thing";
+  if (fitOfModifiers(a, b, world) === "different") return "thing";
   if (fitOfPeriods(a, b) === "different") return "day";
   if (fitOfIds(a.places, b.places, world) === "different") return "place";
   if (fitOfParticipants(a.agents, b.agents, world) === "different") return "event";

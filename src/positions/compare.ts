@@ -14,7 +14,7 @@ import { groupPer } from "./rates.ts";
 import { strongestRelation } from "./relate.ts";
 import { sumFor } from "./sums.ts";
 import type { Sum } from "./sums.ts";
-import type { World } from "./world.ts";
+import type { AskedSlot, World } from "./world.ts";
 
 /** What is compared, and what the comparison may look up. */
 export type CompareInput = {
@@ -25,6 +25,8 @@ export type CompareInput = {
   /** The first sentences of a document, for what it is about; left out, nothing is known of that. */
   readonly leadOf?: (document: string) => string;
   readonly documentOf: (id: string) => Dated;
+  /** The slot that a question asks for, where `claims` were looked up to fill it. */
+  readonly asked?: AskedSlot;
 };
 
 /**
@@ -83,6 +85,7 @@ function setUp(input: CompareInput): World {
   let byId: ReadonlyMap<string, Claim> | null = null;
   return {
     countryOf: world.countryOf,
+    ...(input.asked && { asked: input.asked }),
     contains: remembering(world.contains),
     publishedOn: (id) => {
       let day = days.get(id);

@@ -102,6 +102,37 @@ function stretchIn(text: string): string {
   return which && of ? `${ORDINALS[which.toLowerCase()] ?? which.toLowerCase()} ${of.toLowerCase()}` : "year";
 }
 
+/** Words by which a text says what a figure takes in or leaves out, beside the figures that do so by their place or time. */
+const DELIMITS = new RegExp(
+  [
+    String.raw`\b(?:not|without|also|even|only|and|when) (?:counting|including)\b`,
+    String.raw`\bcounting (?:also|those|only|all|both|every|people|\p{L}+ (?:and|or|as well))\b`,
+    String.raw`\b(?:excludes?|excluding|excluded|disregarding|discounting)\b`,
+    String.raw`\b(?:leav(?:e|es|ing)|left) out\b`,
+    String.raw`\b(?:does|do|did) not (?:include|count|cover|take in)\b`,
+    String.raw`\b(?:votes?|people|those|\p{L}+s) included\b`,
+    String.raw`\b(?:covers?|covering|counts?|applies|refers?)\b[^.;]{0,60}\b(?:alone|only)\b`,
+    String.raw`\b(?:covers?|counts?|includes?|applies) only\b`,
+    String.raw`\b(?:figure|number|total|count|toll|sum|tally)\b[^.;]{0,40}\bincludes?\b`,
+    String.raw`\bapart from\b|\bas well as those\b|\bon top of\b`,
+  ].join("|"),
+  "iu",
+);
+
+/** Words by which a text says that a figure is no longer what it was. */
+const CHANGES = new RegExp(
+  [
+    String.raw`\b(?:has|have|had|'s|’s) (?:since |now |meanwhile |already |further )?(?:risen|climbed|grown|reached|fallen|dropped|melted|shrunk|narrowed|widened|increased|decreased|jumped|soared|swollen|doubled|tripled|slipped|eased|come down|gone up|gone down|been (?:raised|cut|lowered|revised|corrected))\b`,
+    String.raw`\b(?:rose|climbed|fell|dropped|shrank|narrowed|widened|grew|jumped|swelled|melted) (?:further |again )?(?:to|from)\b`,
+    String.raw`\b(?:rises|climbs|falls|drops|shrinks|narrows|widens|grows|jumps|swells) (?:further |again )?to\b`,
+    String.raw`\b(?:down|up) from\b|\bno longer\b|\bends? up with\b|\bended up with\b`,
+    String.raw`\bnow (?:stands?|wants?|puts?|says?|at|counts?|expects?|speaks?|demands?|asks?|offers?)\b`,
+    String.raw`\bthan (?:\p{L}+ ){1,3}had (?:first|initially|earlier|previously|originally)\b`,
+    String.raw`\b(?:raised|cut|cuts|lowered|increased|reduced|revised|corrected|trimmed|lifted) (?:its|his|her|their|the) (?:\p{L}+ ){0,3}(?:figure|toll|estimate|forecast|demand|count|number|target|guidance|outlook|total|offer)s?\b`,
+  ].join("|"),
+  "iu",
+);
+
 /** Where a claim stands, as text. */
 export type Surroundings = {
   readonly title: string;
@@ -118,6 +149,8 @@ export type Surroundings = {
 function readContext({ title, sentence, lead }: Surroundings): Context {
   const inSentence = causesIn(sentence);
   return {
+    delimits: DELIMITS.test(sentence),
+    changes: CHANGES.test(sentence),
     stretch: stretchIn(sentence) || stretchIn(title),
     causes: inSentence !== 0 ? inSentence : causesIn(title),
     names: namesIn(sentence),

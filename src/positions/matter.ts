@@ -50,11 +50,14 @@ export function fitOfActions(a: Profile, b: Profile): Fit {
   return isNeutral(one) || isNeutral(other) ? "unstated" : "different";
 }
 
-/** More modifiers narrow what is counted; two lists that each have a word of their own count two things. */
-export function fitOfModifiers(a: Profile, b: Profile): Fit {
+/**
+ * More modifiers narrow what is counted; two lists that each have a word of their own count two things. Words of the
+ * question narrow nothing: all claims were looked up to fill it.
+ */
+export function fitOfModifiers(a: Profile, b: Profile, { asked }: World): Fit {
   if (a.modifiers === b.modifiers) return "same";
-  const wider = a.modifiers.every((modifier) => b.modifiers.includes(modifier));
-  const narrower = b.modifiers.every((modifier) => a.modifiers.includes(modifier));
+  const wider = a.modifiers.every((modifier) => b.modifiers.includes(modifier) || asked?.stems.has(modifier));
+  const narrower = b.modifiers.every((modifier) => a.modifiers.includes(modifier) || asked?.stems.has(modifier));
   if (wider && narrower) return "same";
   if (wider) return "wider";
   return narrower ? "narrower" : "different";
@@ -66,12 +69,22 @@ export function fitOfModifiers(a: Profile, b: Profile): Fit {
  */
 export function fitOfPlaces(a: Profile, b: Profile, world: World): Fit {
   const fit = fitOfIds(a.places, b.places, world);
+  if (fit === "different" && world.asked) return fitOfUnknownPlaces(a, b, world);
   if (fit !== "unstated" || a.places === b.places) return fit;
   const [stated, silent] = a.places.length > 0 ? [a, b] : [b, a];
   if (stated.places.every((id) => world.countryOf(id) === id)) return "unstated";
   const written = stated.claim.place?.written.toLowerCase() ?? "";
   if (written !== "" && world.contextOf?.(silent.claim).words.includes(written)) return "unstated";
+  if (written !== "" && world.asked?.text.includes(written)) return "unstated";
   const targets = fitOfIds(stated.places, silent.targets, world);
   if (targets === "same" || targets === "wider") return "unstated";
   return stated === a ? "narrower" : "wider";
+}
+
+/** A place that no gazetteer has lies in the country that the other claim names, as far as one can tell. */
+function fitOfUnknownPlaces(a: Profile, b: Profile, world: World): Fit {
+  const isUnknown = ({ places }: Profile): boolean => places.every((id) => world.countryOf(id) === null);
+  const isCountry = ({ places }: Profile): boolean => places.every((id) => world.countryOf(id) === id);
+  if (isUnknown(a) && isCountry(b)) return "narrower";
+  return isCountry(a) && isUnknown(b) ? "wider" : "different";
 }

@@ -19,7 +19,10 @@ export const DAYS_IN: Readonly<Record<NonNullable<Per>, number>> = {
 /** A vague word disputes a number only where it is this far off: 18,000 marchers are no less than "tens of thousands". */
 const VAGUE_SLACK = 1.5;
 
-function loosened({ quantity: { hedge, interval } }: QuantityClaim): Interval {
+function loosened({ quantity }: QuantityClaim): Interval {
+  const { hedge } = quantity;
+  // Shares and percentages are compared as percentages.
+  const interval = quantity.dimension === "share" ? scaled(quantity.interval, 1 / 100) : quantity.interval;
   if (hedge !== "vague") return interval;
   const { low, high } = interval;
   return { ...interval, low: low === null ? null : low / VAGUE_SLACK, high: high === null ? null : high * VAGUE_SLACK };

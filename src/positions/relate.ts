@@ -6,6 +6,7 @@ import type { Position, Relation } from "./position.ts";
 import { profileOf } from "./profile.ts";
 import { commonPer, intervalAs } from "./rates.ts";
 import { toldOn } from "./times.ts";
+import { sameSpeaker } from "./voices.ts";
 import type { World } from "./world.ts";
 
 /** A closed period is counted once it is over: two figures for it differ, they do not grow. */
@@ -32,7 +33,8 @@ function disagree(a: QuantityClaim, b: QuantityClaim): boolean {
 /** The number that a claim stands for when two are put in order. */
 function sizeOf(claim: QuantityClaim): number {
   const { low, high } = claim.quantity.said;
-  return low !== null && high !== null ? (low + high) / 2 : (low ?? high ?? 0);
+  const size = low !== null && high !== null ? (low + high) / 2 : (low ?? high ?? 0);
+  return claim.quantity.dimension === "share" ? size * 100 : size;
 }
 
 function isClosed(claim: QuantityClaim): boolean {
@@ -68,14 +70,12 @@ function somePair(p: Side, q: Side, holds: (a: QuantityClaim, b: QuantityClaim) 
   return p.claims.some((a) => q.claims.some((b) => holds(a, b)));
 }
 
-function sameSpeaker(a: Claim, b: Claim): boolean {
-  return a.speaker !== null && a.speaker.key === b.speaker?.key;
-}
-
 function hasGrown(p: Side, q: Side, world: World): boolean {
   if (!isGrowing(p.lead) || !isGrowing(q.lead)) return false;
   const [first, second] = [earliestDayOf(p.claims, world), earliestDayOf(q.claims, world)];
-  if (first === null || second === null || first === second) return false;
+  if (first === null || second === null) return false;
+  // Two bulletins of one day: who gives both has counted on.
+  if (first === second) return somePair(p, q, (a, b) => a.document !== b.document && sameSpeaker(a, b));
   // Of the missing fewer and fewer are left.
   if (profileOf(p.lead).definition.includes("missing")) return true;
   return first < second === sizeOf(p.lead) < sizeOf(q.lead);
@@ -87,9 +87,18 @@ function isGivenAnew(a: QuantityClaim, b: QuantityClaim, world: World): boolean 
   return first !== null && second !== null && first !== second;
 }
 
+/** The later of two texts says that the figure has changed. */
+function hasChanged(a: QuantityClaim, b: QuantityClaim, world: World): boolean {
+  if (a.document === b.document || isClosed(a) || isClosed(b)) return false;
+  const [first, second] = [dayOf(a, world), dayOf(b, world)];
+  if (first === null || second === null || first === second) return false;
+  return world.contextOf?.(first < second ? b : a).changes ?? false;
+}
+
 function isUpdate(p: Side, q: Side, world: World): boolean {
   if (p.claims.some((claim) => claim.revised) || q.claims.some((claim) => claim.revised)) return true;
-  return hasGrown(p, q, world) || somePair(p, q, (a, b) => isGivenAnew(a, b, world));
+  if (hasGrown(p, q, world) || somePair(p, q, (a, b) => isGivenAnew(a, b, world))) return true;
+  return somePair(p, q, (a, b) => disagree(a, b) && hasChanged(a, b, world));
 }
 
 function statesPeriod(claim: Claim): boolean {
@@ -111,8 +120,9 @@ const ADDS_UP: ReadonlySet<string> = new Set([
   "data",
 ]);
 
-/** Both say what their figure covers, and the larger figure covers more. */
+/** Both say what their figure covers, and the larger figure covers more; or one says what it takes in or leaves out. */
 function differInScope(a: QuantityClaim, b: QuantityClaim, world: World): boolean {
+  if (world.contextOf?.(a).delimits || world.contextOf?.(b).delimits) return true;
   const [small, large] = sizeOf(a) < sizeOf(b) ? [a, b] : [b, a];
   const [less, more] = [profileOf(small), profileOf(large)];
   if (ADDS_UP.has(small.quantity.dimension) && statesPeriod(small) && statesPeriod(large)) {
@@ -134,7 +144,7 @@ function isContradiction(p: Side, q: Side): boolean {
 
 function isEstimate(p: Side, q: Side): boolean {
   const [first, second] = [p.lead.speaker, q.lead.speaker];
-  return (first !== null && second !== null && first.key !== second.key) || isHedged(p.lead) || isHedged(q.lead);
+  return (first !== null && second !== null && !sameSpeaker(p.lead, q.lead)) || isHedged(p.lead) || isHedged(q.lead);
 }
 
 /** How two positions differ: the first that holds of update, scope, contradiction, estimate, unclear. Symmetric. */
@@ -154,7 +164,7 @@ function isBetweenTwo(first: Position, second: Position, relation: Relation): bo
     second.claims.some((b) => {
       if (a.document !== b.document) return true;
       if (a.speaker === null || b.speaker === null || relation === "update") return false;
-      return a.speaker.key !== b.speaker.key;
+      return !sameSpeaker(a, b);
     }),
   );
 }

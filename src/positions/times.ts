@@ -54,7 +54,10 @@ function byNews({ days }: Quantity, silent: Quantity, world: World): "day" | nul
 export function refusalByTime(a: Quantity, b: Quantity, world: World): "day" | "measure" | null {
   const aLasting = isLasting(a.claim, a);
   const bLasting = isLasting(b.claim, b);
-  if (aLasting || bLasting) return aLasting && bLasting ? null : "measure";
+  if (aLasting && bLasting) return null;
+  // "Deployed" is a state to the one text and a deed to the other; of what was asked for they are the same figure.
+  if ((aLasting || bLasting) && !(world.asked?.isFilledBy(a.claim) && world.asked.isFilledBy(b.claim)))
+    return "measure";
   const one = a.claim.measure;
   const other = b.claim.measure;
   if (one === "running" || other === "running") {

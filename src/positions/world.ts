@@ -8,10 +8,26 @@ export type Context = {
   readonly names: ReadonlySet<string>;
   /** Folded names in the document's title and first sentences: what it is about. */
   readonly leads: ReadonlySet<string>;
+  /** True where the sentence says what its figure counts in or leaves out ("not counting those at sea"). */
+  readonly delimits: boolean;
+  /** True where the sentence says that its figure has changed ("has climbed to", "down from"). */
+  readonly changes: boolean;
   /** The stretch of a business year that is named ("second quarter", "year"), else "". */
   readonly stretch: string;
   /** Title and sentence, lower case. */
   readonly words: string;
+};
+
+/** The slot that a question asks for, where every claim compared was looked up to fill it. */
+export type AskedSlot = {
+  /** The question, lower case: what it says itself marks no claim off from another. */
+  readonly text: string;
+  /** Stems of its words. */
+  readonly stems: ReadonlySet<string>;
+  /** True for a claim whose thing and action are the ones asked for, whatever words it has for them. */
+  readonly isFilledBy: (claim: Claim) => boolean;
+  /** True where two documents tell of one story: then the slot is tie enough between their claims. */
+  readonly sameStory: (a: string, b: string) => boolean;
 };
 
 /** What comparison needs to know beside the two claims. */
@@ -26,4 +42,6 @@ export type World = {
   readonly claimOf?: (id: string) => Claim | null;
   /** What stands around a claim. */
   readonly contextOf?: (claim: Claim) => Context;
+  /** Left out where nobody asked: then claims must tell of themselves that they are of one event. */
+  readonly asked?: AskedSlot;
 };

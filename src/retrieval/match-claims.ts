@@ -6,7 +6,7 @@ import type { ClaimTable } from "../index/claim-table.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { QuestionPart } from "../question/question.ts";
 import { isHarm } from "../claims/measure.ts";
-import { candidatesFor, headScore, isPeople } from "./match-heads.ts";
+import { SAME_HEAD, candidatesFor, headScore, isPeople } from "./match-heads.ts";
 import { bearsOut } from "./bears-out.ts";
 import type { Asked } from "./bears-out.ts";
 import { sentenceFacts } from "./sentence-facts.ts";
@@ -21,6 +21,8 @@ export type Match = {
   readonly fills: number;
   /** Participants of the question that the claim names too. */
   readonly participants: number;
+  /** True where the thing and the action are those asked for, not merely kin to them. */
+  readonly full: boolean;
 };
 
 /** Costs and gains of a match, set by hand: only their order matters. */
@@ -44,8 +46,14 @@ export function matchClaims(target: Target, table: ClaimTable, allow: (document:
   for (const claim of candidatesFor(target, table)) {
     if (claim.kind !== "quantity" || !allow(claim.document)) continue;
     const score = scoreOf(target, claim);
-    if (score !== null)
-      found.push({ claim, score, fills: fillsOf(target, claim), participants: participantsOf(target, claim) });
+    if (score === null) continue;
+    found.push({
+      claim,
+      score,
+      fills: fillsOf(target, claim),
+      participants: participantsOf(target, claim),
+      full: isFull(target, claim),
+    });
   }
   return found.sort((a, b) => b.score - a.score);
 }
@@ -64,10 +72,11 @@ export function rankMatches(matches: readonly Match[], asked: Asked): readonly M
   const named = owners.length + agents.length + targets.length > 0 && matches.some((match) => match.participants > 0);
   return matches
     .filter((match) => (!named || match.participants > 0) && bearsOut(match.claim, asked))
-    .map(({ claim, fills, participants, score }) => ({
+    .map(({ claim, fills, participants, full, score }) => ({
       claim,
       fills,
       participants,
+      full,
       score: score + LIKENESS * likeness(claim, part, snapshot),
     }))
     .sort((a, b) => b.score - a.score);
@@ -89,6 +98,16 @@ function scoreOf(target: Target, claim: QuantityClaim): number | null {
     score += points;
   }
   return score;
+}
+
+/** Thing and action as asked: a wider or narrower thing, or an action that no table knows, may be another figure. */
+function isFull(target: Target, claim: QuantityClaim): boolean {
+  const head = headScore(target, claim) ?? 0;
+  const action = actionScore(target, claim) ?? 0;
+  return (
+    (target.head === null || head >= SAME_HEAD - 1) &&
+    (target.action === null ? action > 0 : action === WEIGHTS.sameAction)
+  );
 }
 
 const fillsOf = (target: Target, claim: QuantityClaim): number =>

@@ -5,8 +5,8 @@ import { THING_RELATIONS } from "../claims/family-relations.ts";
 import type { ClaimTable } from "../index/claim-table.ts";
 import type { Target } from "../question/target.ts";
 
-/** Among the weights of match-claims.ts. */
-const SAME_HEAD = 3;
+/** What the very thing asked for is worth, among the weights of match-claims.ts. */
+export const SAME_HEAD = 3;
 
 /** The claims whose thing counted `headScore` may admit, in order of the table: far fewer than all in a large corpus. */
 export function candidatesFor(target: Target, table: ClaimTable): readonly Claim[] {

@@ -13,7 +13,8 @@ import { stem } from "../../src/text/stem.ts";
 import { thingFamily } from "../../src/claims/families.ts";
 import { compareClaims } from "../../src/positions/compare.ts";
 import type { Comparison } from "../../src/positions/position.ts";
-import type { World } from "../../src/positions/world.ts";
+import type { AskedSlot, World } from "../../src/positions/world.ts";
+import { contentStems } from "../../src/text/words.ts";
 
 /** A small invented world: id → the places it lies in, the country last. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
@@ -220,9 +221,21 @@ export type Published = Readonly<
   Record<string, { readonly published?: string | null; readonly title?: string; readonly source?: string | null }>
 >;
 
-/** Documents are called after their letters and are undated unless told otherwise. */
-export function compare(claims: readonly Claim[], documents: Published = {}): readonly Comparison[] {
+/** The slot of a question that all claims fill, all documents telling of one story. */
+export const asked = (text: string): AskedSlot => ({
+  text: text.toLowerCase(),
+  stems: new Set(contentStems(text)),
+  isFilledBy: () => true,
+  sameStory: () => true,
+});
+
+/**
+ * Documents are called after their letters and are undated unless told otherwise.
+ * @param slot what was asked; left out, nothing was
+ */
+export function compare(claims: readonly Claim[], documents: Published = {}, slot?: AskedSlot): readonly Comparison[] {
   return compareClaims({
+    ...(slot && { asked: slot }),
     claims,
     world,
     textOf,
@@ -245,8 +258,8 @@ const valueOf = (claim: Claim): string => {
 };
 
 /** "scope: 70 | 84; fits 2000–20000": the kind and the leads of every comparison that differs, in order. */
-export function disputes(claims: readonly Claim[], documents: Published = {}): readonly string[] {
-  return compare(claims, documents)
+export function disputes(claims: readonly Claim[], documents: Published = {}, slot?: AskedSlot): readonly string[] {
+  return compare(claims, documents, slot)
     .filter((comparison) => comparison.kind !== null)
     .map((comparison) => {
       const leads = comparison.positions.map((position) => valueOf(position.lead)).join(" | ");

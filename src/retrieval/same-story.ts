@@ -1,0 +1,85 @@
+import type { DocumentRecord } from "../index/record.ts";
+import type { Snapshot } from "../index/snapshot.ts";
+import { isStopWord, splitIntoWords } from "../text/words.ts";
+import { sentenceFacts } from "./sentence-facts.ts";
+
+/** Names that two documents must share to tell of one story: one may be a country or an agency that is in every paper. */
+const SHARED_NAMES = 2;
+
+/** A name that more passages hold than this, or than this part of all, is in the news every day and ties nothing. */
+const MAX_PASSAGES = 24;
+const MAX_PART = 0.02;
+
+/** News of one story appears within so many days. */
+const STORY_DAYS = 14;
+
+const MS_A_DAY = 86_400_000;
+const CAPITAL = /^\p{Lu}/u;
+
+/** `all`: stems that are never written small; `sure`: those of them that have their capital in the middle of a sentence. */
+type Names = { readonly all: ReadonlySet<string>; readonly sure: ReadonlySet<string> };
+
+const NAMES = new WeakMap<DocumentRecord, Names>();
+
+function namesOf(record: DocumentRecord): Names {
+  const known = NAMES.get(record);
+  if (known) return known;
+  const { title, text, source } = record.document;
+  const words = splitIntoWords(`${title}. ${text}`).filter((word) => !isStopWord(word.text));
+  const small = new Set(words.filter((word) => !CAPITAL.test(word.text)).map((word) => word.stem));
+  const own = new Set(splitIntoWords(source ?? "").map((word) => word.stem));
+  const isName = (stem: string): boolean => !small.has(stem) && !own.has(stem);
+  const names = {
+    all: new Set(words.map((word) => word.stem).filter(isName)),
+    sure: new Set(record.sentences.flatMap((_, at) => sentenceFacts(record, at).names).filter(isName)),
+  };
+  NAMES.set(record, names);
+  return names;
+}
+
+function daysApart(a: DocumentRecord, b: DocumentRecord): number {
+  const [one, other] = [a.document.published, b.document.published];
+  if (one === null || other === null) return 0;
+  return Math.abs(Date.parse(one) - Date.parse(other)) / MS_A_DAY;
+}
+
+/**
+ * Tells of two documents whether they tell of one story: they appeared within a fortnight, where both are dated, and
+ * share two names that are not in every other document, or each does so with a third. Where both fill one slot that was
+ * asked for, that is enough to take it for the same event; of itself it proves none.
+ * @param documents those that the answer is asked of, any of which may be the third
+ */
+export function storyFinder(snapshot: Snapshot, documents: readonly string[]): (a: string, b: string) => boolean {
+  const size = snapshot.passages.length;
+  const most = Math.max(MAX_PASSAGES, size * MAX_PART);
+  // The index's own formula: a name that `most` passages hold has this.
+  const least = Math.log(1 + Math.max(0, size - most + 0.5) / (most + 0.5));
+  const shares = (a: string, b: string): boolean => {
+    const first = snapshot.records[snapshot.recordOf.get(a) ?? -1];
+    const second = snapshot.records[snapshot.recordOf.get(b) ?? -1];
+    if (!first || !second || daysApart(first, second) > STORY_DAYS) return false;
+    const [one, other] = [namesOf(first), namesOf(second)];
+    let shared = 0;
+    for (const name of one.all) {
+      if (!other.all.has(name) || !(one.sure.has(name) || other.sure.has(name))) continue;
+      if (snapshot.bm25.idf(name) >= least) shared += 1;
+      if (shared >= SHARED_NAMES) return true;
+    }
+    return false;
+  };
+  const known = new Map<string, boolean>();
+  const remembered = (a: string, b: string): boolean => {
+    const key = a < b ? `${a}\n${b}` : `${b}\n${a}`;
+    let answer = known.get(key);
+    if (answer === undefined) {
+      answer = a === b || shares(a, b);
+      known.set(key, answer);
+    }
+    return answer;
+  };
+  const bridges = [...new Set(documents)].slice(0, MAX_BRIDGES);
+  return (a, b) => remembered(a, b) || bridges.some((third) => remembered(a, third) && remembered(third, b));
+}
+
+/** Third documents that are tried. */
+const MAX_BRIDGES = 50;
