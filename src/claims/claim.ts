@@ -55,6 +55,8 @@ export type Period = {
   readonly weekdays: readonly number[] | null;
   /** `MM-DD` of both ends where the year is not known ("Nov. 9-10" in an undated document); absent otherwise. */
   readonly monthDay?: { readonly from: string; readonly to: string };
+  /** Minutes of the day, both ends, where hours are stated and their day is not known ("at 4.52 a.m."); absent otherwise. */
+  readonly minutes?: { readonly from: number; readonly to: number };
   /** True where hours are stated ("between 7.00 and 10.00 a.m.", "overnight"), not just days. */
   readonly hours: boolean;
   /** The words that say it, null where it was taken from the publication date or an earlier sentence. */
@@ -120,6 +122,18 @@ type ClaimBase = {
   readonly estimate: boolean;
 };
 
+/** What a text says of how much a figure takes in. */
+export type Coverage = {
+  /**
+   * `whole`: all there is ("in all"); `adds`: what others leave out ("counting freight"); `leaves-out`: what others count
+   * ("regional trains alone", "not counting those …"); `more`: on top of what was counted before ("another 12"); `part`:
+   * some of a whole that stands elsewhere ("of the dead, 19").
+   */
+  readonly kind: "whole" | "adds" | "leaves-out" | "more" | "part";
+  /** The words that say so. */
+  readonly written: string;
+};
+
 /** A number, what it counts, what happened to it. */
 export type QuantityClaim = ClaimBase & {
   readonly kind: "quantity";
@@ -128,6 +142,8 @@ export type QuantityClaim = ClaimBase & {
   readonly measure: "total" | "running" | "stock";
   /** Parts of a whole that a toll counts: ["kill"], ["kill","wound"]; ["losses"] where any definition fits; empty for other things. */
   readonly definition: readonly string[];
+  /** What the text says that the figure takes in or leaves out, in text order; absent or empty for most. */
+  readonly coverage?: readonly Coverage[];
   /** Id of the claim it is a part of ("including 34 in Moscow Oblast"), else null. */
   readonly partOf: string | null;
   /** A record or superlative: rank 1 is the highest; `previous` for a record already overtaken. */

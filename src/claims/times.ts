@@ -52,7 +52,7 @@ export function findTimes(text: string, context: TimeContext): readonly TimeMent
   const plain = readAtoms(tokens, outer);
   if (plain.length === 0) return [];
   const dated = joinAtoms(tokens, plain, outer);
-  const anchor = withOwnDay(outer, dated);
+  const anchor = withOwnDay(tokens, outer, dated);
   // "Within 24 hours" and "the previous day" look at the day of their own sentence first.
   const atoms =
     anchor === outer || !plain.some(looksBack) ? dated : joinAtoms(tokens, readAtoms(tokens, anchor), anchor);
@@ -100,11 +100,26 @@ function daysOf(period: Period | null): Days | null {
 }
 
 /** The anchor with the day of this sentence as the day told of, where the sentence states exactly one. */
-function withOwnDay(anchor: Anchor, atoms: readonly Atom[]): Anchor {
-  const own = atoms.filter((one) => one.days !== null && one.basis === "said" && isDay(one));
+function withOwnDay(tokens: readonly Token[], anchor: Anchor, atoms: readonly Atom[]): Anchor {
+  // "At 4.52 a.m. (22.52 GMT on Monday)" is not Monday here.
+  const own = atoms.filter(
+    (one) => one.days !== null && one.basis === "said" && isDay(one) && !isBracketed(tokens, one.from),
+  );
   const [only] = own;
   if (only === undefined || only.days === null || own.some((one) => one.days?.from !== only.days?.from)) return anchor;
   return { ...anchor, previous: only.days };
+}
+
+/** Words in round brackets are few. */
+const BRACKET_REACH = 8;
+
+function isBracketed(tokens: readonly Token[], index: number): boolean {
+  for (let cursor = index - 1; cursor >= Math.max(0, index - BRACKET_REACH); cursor -= 1) {
+    const { lower } = at(tokens, cursor);
+    if (lower === ")") return false;
+    if (lower === "(") return true;
+  }
+  return false;
 }
 
 function looksBack(one: Atom): boolean {
@@ -170,6 +185,7 @@ function mentionOf(tokens: readonly Token[], one: Atom, setting: Setting): TimeM
     written: setting.text.slice(span.start, span.end),
     basis,
     ...(days === null && one.monthDay !== null ? { monthDay: one.monthDay } : {}),
+    ...(days === null && hours.minutes !== null ? { minutes: hours.minutes } : {}),
   };
   return { span, period, relative: one.relative, kind: one.kind };
 }

@@ -1,10 +1,11 @@
 import type { Claim, QuantityClaim } from "../claims/claim.ts";
-import { minuteNumber } from "./days.ts";
 import { middleOf, overlap, widthOf } from "./intervals.ts";
 import { byPlaceInCorpus } from "./order.ts";
 import { profileOf } from "./profile.ts";
 import type { Per } from "./rates.ts";
 import { groupPer, intervalAs } from "./rates.ts";
+import { timeOf, timesAgree, widthOfTime } from "./time-values.ts";
+import type { TimeValue } from "./time-values.ts";
 
 /** Comparable claims, grouped by what they say. The first claim of a group is the narrowest, the one that opened it. */
 export type Grouping = {
@@ -92,27 +93,37 @@ function groupQuantities(claims: readonly QuantityClaim[]): Grouping {
   };
 }
 
-function spanOfTime(claim: Claim): { readonly from: number; readonly to: number } | null {
-  if (claim.kind !== "time") return null;
-  const from = claim.time.from === null ? null : minuteNumber(claim.time.from, "first");
-  const to = claim.time.to === null ? null : minuteNumber(claim.time.to, "last");
-  return from === null || to === null ? null : { from, to };
-}
-
-/** Times agree where they overlap: the narrowest opens a group, the others join the first that they overlap. */
+/**
+ * Times agree where they overlap: the narrowest opens a group, the others join those that they agree with. One that
+ * agrees with every group says nothing of their difference.
+ */
 function groupTimes(claims: readonly Claim[]): Grouping {
   const timed = claims.flatMap((claim) => {
-    const time = spanOfTime(claim);
+    const time = timeOf(claim);
     return time ? [{ claim, time }] : [];
   });
-  timed.sort((a, b) => a.time.to - a.time.from - (b.time.to - b.time.from) || byPlaceInCorpus(a.claim, b.claim));
-  const groups: { readonly first: { readonly from: number; readonly to: number }; readonly claims: Claim[] }[] = [];
-  for (const { claim, time } of timed) {
-    const own = groups.find((group) => group.first.from <= time.to && time.from <= group.first.to);
-    if (own) own.claims.push(claim);
-    else groups.push({ first: time, claims: [claim] });
+  timed.sort((a, b) => widthOfTime(a.time) - widthOfTime(b.time) || byPlaceInCorpus(a.claim, b.claim));
+  const groups: {
+    readonly first: TimeValue;
+    readonly claims: { readonly claim: Claim; readonly time: TimeValue }[];
+  }[] = [];
+  for (const one of timed) {
+    const own = groups.find((group) => group.claims.every(({ time }) => timesAgree(time, one.time)));
+    if (own) own.claims.push(one);
+    else groups.push({ first: one.time, claims: [one] });
   }
-  return { groups: groups.map((group) => group.claims), fitsAll: [] };
+  const fitting = new Set(
+    groups.length < 2
+      ? []
+      : groups
+          .flatMap((group) => group.claims.slice(1))
+          .filter(({ time }) => groups.every((group) => timesAgree(group.first, time)))
+          .map(({ claim }) => claim),
+  );
+  return {
+    groups: groups.map((group) => group.claims.map(({ claim }) => claim).filter((claim) => !fitting.has(claim))),
+    fitsAll: [...fitting].sort(byPlaceInCorpus),
+  };
 }
 
 function groupByKey(claims: readonly Claim[], keyOf: (claim: Claim) => string): Grouping {
