@@ -16,6 +16,8 @@ type Rated = {
   readonly order: number;
   readonly score: number;
   readonly fills: number;
+  /** True where some claim fills thing and action as asked. */
+  readonly full: boolean;
   readonly documents: number;
 };
 
@@ -39,6 +41,7 @@ export function chooseComparison(comparisons: readonly Comparison[], matches: re
         order,
         score: Math.max(...own.map((match) => match.score)),
         fills: Math.max(...own.map((match) => match.fills)),
+        full: own.some((match) => match.full),
         documents: new Set(claims.map((claim) => claim.document)).size,
       };
     })
@@ -53,7 +56,7 @@ export function chooseComparison(comparisons: readonly Comparison[], matches: re
 }
 
 /** One more document is worth as much as half a slot. */
-const weight = (one: Rated): number => one.score + Math.log2(one.documents);
+const weight = (one: Rated): number => one.score + Math.log2(one.documents) + (one.full ? 1 : 0);
 
 /** True where both are dated, and on different days: another occasion of the same thing. */
 function isOtherDay(one: Rated, best: Rated): boolean {
@@ -63,8 +66,14 @@ function isOtherDay(one: Rated, best: Rated): boolean {
   return own.size > 0 && other.size > 0 && [...own].every((day) => !other.has(day));
 }
 
-/** Leaves out parts whose whole is among the matches too: the 34 of "70, including 34". */
+/**
+ * Leaves out parts whose whole is among the matches too: the 34 of "70, including 34". "Of 655 shops 17 were shut" answers
+ * "How many shops were shut?" with the part, for the whole says nothing of it.
+ */
 export function withoutParts(matches: readonly Match[]): readonly Match[] {
-  const ids = new Set(matches.map((match) => match.claim.id));
-  return matches.filter(({ claim }) => claim.partOf === null || !ids.has(claim.partOf));
+  const fulls = new Map(matches.map((match) => [match.claim.id, match.full]));
+  return matches.filter(({ claim, full }) => {
+    const whole = claim.partOf === null ? undefined : fulls.get(claim.partOf);
+    return whole === undefined || (full && !whole);
+  });
 }

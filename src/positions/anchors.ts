@@ -39,7 +39,8 @@ function shareName(a: ReadonlySet<string>, b: ReadonlySet<string>, counts: (name
   return false;
 }
 
-function sameNumber(a: Claim, b: Claim): boolean {
+/** True where both state one number, or one bound. */
+export function sameNumber(a: Claim, b: Claim): boolean {
   if (a.kind !== "quantity" || b.kind !== "quantity") return false;
   const first = a.quantity.said;
   const second = b.quantity.said;

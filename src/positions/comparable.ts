@@ -1,5 +1,5 @@
 import type { Claim, QuantityClaim } from "../claims/claim.ts";
-import { isAnchored } from "./anchors.ts";
+import { isAnchored, sameNumber } from "./anchors.ts";
 import { fitOfIds, fitOfParticipants } from "./fit.ts";
 import type { Fit } from "./fit.ts";
 import { below } from "./intervals.ts";
@@ -98,7 +98,10 @@ function unitsDiffer(a: QuantityClaim["quantity"], b: QuantityClaim["quantity"])
 /** True where both are what a question asks for, told in one story: other words for it are no other thing. */
 function fillOneSlot(a: Quantity, b: Quantity, world: World): boolean {
   const { asked } = world;
-  if (!asked?.isFilledBy(a.claim) || !asked.isFilledBy(b.claim)) return false;
+  if (!asked) return false;
+  // Who gives the very figure of another for the same thing gives no rival: an agreement that is none does little harm.
+  const agree = a.thing === b.thing && sameNumber(a.claim, b.claim);
+  if (!agree && !(asked.isFilledBy(a.claim) && asked.isFilledBy(b.claim))) return false;
   // What a text without a date tells may be of any day, were the story the same or not.
   if (!isDated(a, world) || !isDated(b, world)) return false;
   return asked.sameStory(a.claim.document, b.claim.document);

@@ -1,5 +1,6 @@
 import type { Claim, Quantity, QuantityClaim } from "../claims/claim.ts";
 import { actionFit, ownersAreAgents, thingFamily, thingFit } from "../claims/families.ts";
+import { stem } from "../text/stem.ts";
 import { dayNumber, minuteNumber, weekdayBits } from "./days.ts";
 
 /** What of a claim the comparison reads, worked out once. */
@@ -51,7 +52,7 @@ const MAX_LISTS = 100_000;
 
 /** Stems of modifiers that narrow nothing: what is counted is the same with and without. */
 const IDLE_MODIFIERS: ReadonlySet<string> = new Set(
-  "total overal estim report confirm alleg suspect approxim enemi hostil militari combat battlefield armi arm forc current averag daili mani such own further some whole entir more other more addit record huge massiv so-cal offici initi preliminari provision latest final".split(
+  "total overal number figur estim report confirm alleg suspect approxim enemi hostil militari combat battlefield armi arm forc current averag daili mani such own further some whole entir more other more addit record huge massiv so-cal offici initi preliminari provision latest final".split(
     " ",
   ),
 );
@@ -105,7 +106,7 @@ function makeProfile(claim: Claim): Profile {
   const modifiers: string[] = [];
   let thing = counted.head;
   for (const modifier of counted.modifiers) {
-    if (IDLE_MODIFIERS.has(modifier)) continue;
+    if (IDLE_MODIFIERS.has(modifier) || counted.head.split("-").some((word) => stem(word) === modifier)) continue;
     // "Civilian deaths" counts civilians: whoever a table knows as people takes the place of the noun.
     const family = thingFamily(modifier);
     if (harmNoun && thingFit("person", family, []) === "wider") thing = family;

@@ -12,7 +12,56 @@ export type MeasureOpener = {
 const WHAT_IS = String.raw`\b(?:what|which) (?:is|was|were|are|has been|had been)(?: the| [\p{L}.]+(?:['’]s|s['’]))?(?: \p{L}+){0,3}?`;
 const opener = (words: string): RegExp => new RegExp(`${WHAT_IS} (?:${words})\\b`, "iu");
 
+/** Words that make "by how many votes" ask for a lead. */
+const CONTEST = String.raw`(?=[^?]*\b(?:ahead|behind|lead|leads|leading|led|win|wins|won|beat|beaten|beats|defeat\w*|trail\w*|edge\w*|elected)\b)`;
+const PAY = String.raw`\b(?:how (?:much|big|large|high)(?: of)?|what|which)(?: (?:a|an|is the|was the))?(?: more)? (?:pay|wage|salary|wages)(?: (?:rise|increase|raise|hike|claim|demand|offer))?\b`;
+
 export const MEASURE_OPENERS: readonly MeasureOpener[] = [
+  {
+    pattern: new RegExp(
+      String.raw`\bby how (?:many (?:votes?|points?|seats?|delegates?|goals?|runs?|percentage points)|much|wide a margin)\b${CONTEST}`,
+      "i",
+    ),
+    dimensions: ["count", "percentage-points", "percent"],
+    noun: "lead",
+  },
+  {
+    pattern:
+      /\bhow (?:many (?:votes?|points?|seats?|delegates?|goals?|runs?|percentage points)|far|much)\b(?=[^?]*\b(?:ahead|behind)\b(?! of schedule))/i,
+    dimensions: ["count", "percentage-points", "percent"],
+    noun: "lead",
+  },
+  {
+    pattern: opener("(?:leads?|margins?|majority|advantage)"),
+    dimensions: ["count", "percentage-points", "percent"],
+    noun: "lead",
+  },
+  {
+    pattern: new RegExp(
+      String.raw`${PAY}(?=[^?]*\b(?:want|wants|wanted|demand\w*|ask\w*|seek\w*|sought|claim\w*)\b)`,
+      "i",
+    ),
+    dimensions: ["percent"],
+    noun: "pay",
+    action: "demand",
+  },
+  {
+    pattern: new RegExp(String.raw`${PAY}(?=[^?]*\b(?:offer\w*|propos\w*)\b)`, "i"),
+    dimensions: ["percent"],
+    noun: "pay",
+    action: "offer",
+  },
+  {
+    pattern:
+      /\b(?:what|which|how (?:large|big|high) an?) (?:share|percentage|proportion|fraction|percent|part) of (?:the |all )?(?:(?:registered|eligible|total) )?(?:electorate|voters|electors|population|people|citizens)\b(?=[^?]*\b(?:vote[ds]?|voting|turn(?:ed)? out|cast|took part|take part|polls?)\b)/i,
+    dimensions: ["percent", "share"],
+    noun: "turnout",
+  },
+  {
+    pattern: /\bhow (?:high|low|big|large) was (?:the )?turnout\b/i,
+    dimensions: ["percent", "share", "count"],
+    noun: "turnout",
+  },
   { pattern: /\bhow many\b/i, dimensions: ["count"], noun: null },
   {
     pattern: /\b(?:what|which) (?:share|percentage|proportion|fraction|percent) of\b/i,
@@ -27,7 +76,13 @@ export const MEASURE_OPENERS: readonly MeasureOpener[] = [
     action: "casualties",
   },
   { pattern: opener("(?:numbers?|counts?|tally|tallies|totals?) of"), dimensions: ["count"], noun: null },
-  { pattern: opener("magnitude"), dimensions: ["magnitude"], noun: null },
+  { pattern: opener("magnitude"), dimensions: ["magnitude"], noun: "magnitude" },
+  {
+    pattern:
+      /\bhow (?:strong|big|powerful|large) (?:was|is) (?:the|an?) (?:\p{L}+ )?(?:earthquake|quake|tremor|aftershock|shock|temblor)\b/iu,
+    dimensions: ["magnitude"],
+    noun: "magnitude",
+  },
   { pattern: opener("(?:final |full-time )?score"), dimensions: ["score"], noun: null },
   { pattern: opener("turnout"), dimensions: ["percent", "count", "share"], noun: "turnout" },
   { pattern: opener("population"), dimensions: ["count"], noun: "person" },

@@ -38,9 +38,8 @@ export type Target = {
 /** Reads the target of a question that wants a figure; null where it does not open like one. */
 export function findTarget(part: QuestionPart, published: string | null): Target | null {
   const text = withCapitals(part);
-  const opened = findOpener(text);
-  if (!opened) return null;
-  const opener = withUnit(text, opened);
+  const opener = findOpener(text) ?? (part.kind === "whether" ? findStated(text) : null);
+  if (!opener) return null;
   const times = findTimes(text, { published, previous: null });
   const marks: Mark[] = [
     { span: { start: opener.start, end: opener.end }, kind: "figure", index: 0 },
@@ -52,7 +51,9 @@ export function findTarget(part: QuestionPart, published: string | null): Target
   const phrases = findPhrases(tokens);
   const at = tokens.findIndex((token) => token.tag === "FIGURE");
   if (at < 0) return null;
-  return readTarget(phrases, at, { opener, period: times[0]?.period ?? null, text });
+  const target = readTarget(phrases, at, { opener, period: times[0]?.period ?? null, text });
+  // "Did it happen at 48 Mill Lane?" asks for no count.
+  return opener.kind === "stated" && !target.isOwn ? null : target.asked;
 }
 
 /**
@@ -73,6 +74,8 @@ export function completeTarget(target: Target, before: Target): Target {
 }
 
 type Opener = {
+  /** `stated`: the question gives a figure and asks whether it is so. */
+  readonly kind: "open" | "stated";
   readonly start: number;
   readonly end: number;
   readonly dimensions: readonly string[];
@@ -83,16 +86,24 @@ type Opener = {
 function findOpener(text: string): Opener | null {
   for (const row of MEASURE_OPENERS) {
     const match = row.pattern.exec(text);
-    if (match)
-      return {
-        start: match.index,
-        end: match.index + match[0].length,
-        dimensions: row.dimensions,
-        noun: row.noun,
-        action: row.action ?? null,
-      };
+    if (!match) continue;
+    return withUnit(text, {
+      kind: "open",
+      start: match.index,
+      end: match.index + match[0].length,
+      dimensions: row.dimensions,
+      noun: row.noun,
+      action: row.action ?? null,
+    });
   }
   return null;
+}
+
+/** "Did Norway lose 300 soldiers?": the figure stands where "how many" would. */
+function findStated(text: string): Opener | null {
+  const figure = findFigures(text).find(({ quantity }) => quantity.dimension === "count");
+  if (!figure) return null;
+  return { kind: "stated", ...figure.span, dimensions: ["count"], noun: null, action: null };
 }
 
 /** Names get their capitals, for places are read by them: "troops in kursk" → "troops in Kursk". Lengths stay. */
@@ -118,12 +129,13 @@ function readTarget(
   phrases: Phrases,
   at: number,
   asked: { opener: Opener; period: Period | null; text: string },
-): Target {
+): { readonly asked: Target; readonly isOwn: boolean } {
   const { tokens } = phrases;
   const group = groupAt(phrases, at);
   const counting = findCounting(phrases, at);
   const ownHead = counting.kind === "noun" && (counting.via === "own" || counting.via === "of") ? counting.head : -1;
-  const verbs = phrases.verbs.filter((verb) => verb.main.length > 0 && verb.from > at);
+  const stated = asked.opener.kind === "stated";
+  const verbs = phrases.verbs.filter((verb) => verb.main.length > 0 && (stated || verb.from > at));
   const verb = verbs.find((one) => !isNeutral(familyOf(phrases, one))) ?? verbs[0];
   const after = group ? group.to : at + 1;
   const subjectGroup =
@@ -138,7 +150,7 @@ function readTarget(
         : -1;
   const headGroup = head >= 0 ? groupAt(phrases, head) : undefined;
   const passive = verb !== undefined && (verb.voice === "passive" || isInvertedPassive(phrases, verb));
-  const agent = verb ? agentGroup(phrases, verb, { after, passive }) : undefined;
+  const agent = verb ? agentGroup(phrases, verb, { after: stated ? 0 : after, passive }) : undefined;
   const headAction = head >= 0 ? actionFamily([stem(tokens[head]?.lower ?? "")]) : "";
   const nounAction = NOUN_ACTIONS.has(headAction) ? headAction : null;
   const family = verb ? familyOf(phrases, verb) : null;
@@ -149,8 +161,8 @@ function readTarget(
   const named = countries(headGroup);
   const owners = named.length > 0 ? named : idsIn(asked.text, asked.opener.start, asked.opener.end);
   const agents = agent && agent !== headGroup ? countries(agent) : [];
-  const places = placesAfter(phrases, asked.text, { from: after, agent, headGroup });
-  return {
+  const places = placesAfter(phrases, asked.text, { from: stated ? 0 : after, agent, headGroup });
+  const target: Target = {
     head: head >= 0 ? thingAt(tokens, head) : asked.opener.noun,
     headWritten: headGroup
       ? asked.text.slice(tokens[Math.max(headGroup.from, at + 1)]?.start ?? 0, tokens[headGroup.to - 1]?.end ?? 0)
@@ -167,16 +179,26 @@ function readTarget(
     whole: WHOLE_WORDS.test(asked.text) ? "whole" : "any",
     dimensions: asked.opener.dimensions,
   };
+  return { asked: target, isOwn: ownHead >= 0 };
 }
 
 const isPeopleQuestion = (phrases: Phrases, at: number): boolean =>
   phrases.verbs.some((verb) => verb.from === at + 1 && verb.main.length > 0);
 
+/** Words behind a verb that may make a phrase with it. */
+const PHRASE_REACH = 3;
+
 function familyOf(phrases: Phrases, verb: VerbGroup): string {
   const { tokens } = phrases;
   const main = verb.main.map((one) => stem(tokens[one]?.lower ?? ""));
   const particle = verb.particle >= 0 ? [stem(tokens[verb.particle]?.lower ?? "")] : [];
-  const families = [...new Set(main.map((one) => phraseFamily([one, ...particle]) ?? actionFamily([one])))];
+  // "Took part in the march": the object is of the phrase.
+  const behind = tokens.slice(verb.to, verb.to + PHRASE_REACH).map((token) => stem(token.lower));
+  const families = [
+    ...new Set(
+      main.map((one) => phraseFamily([one, ...particle]) ?? phraseFamily([one, ...behind]) ?? actionFamily([one])),
+    ),
+  ];
   return families.includes("kill") && families.includes("wound") ? "casualties" : (families[0] ?? "");
 }
 
@@ -185,6 +207,8 @@ function stateAsked(phrases: Phrases, after: number): string | null {
   const stems = phrases.tokens.slice(after).map((token) => stem(token.lower));
   for (let at = 0; at < stems.length; at += 1) {
     if (phrases.tokens[after + at]?.tag === "PROPN") continue;
+    // "During the march" tells when, not what.
+    if (/^(?:the|a|an|this|that|its|their)$/.test(phrases.tokens[after + at - 1]?.lower ?? "")) continue;
     const family = phraseFamily(stems.slice(at, at + 2));
     if (family !== null && !isNeutral(family)) return family;
   }

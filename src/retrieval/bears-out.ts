@@ -1,10 +1,11 @@
 import type { QuantityClaim } from "../claims/claim.ts";
-import { thingFit } from "../claims/families.ts";
+import { isKnownAction, thingFit } from "../claims/families.ts";
 import { countryOf, findPlaces, placeContains, placeKind } from "../claims/gazetteer.ts";
 import type { DocumentRecord } from "../index/record.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { QuestionPart } from "../question/question.ts";
 import type { Target } from "../question/target.ts";
+import { isCalendarName } from "../question/numbers.ts";
 import { slice } from "../text/span.ts";
 import { contentStems } from "../text/words.ts";
 import { sentenceFacts, titleFacts } from "./sentence-facts.ts";
@@ -24,11 +25,13 @@ export function bearsOut(claim: QuantityClaim, asked: Asked): boolean {
     namesStand(claim, asked, record) &&
     sameStretch(claim, asked, record) &&
     sameKind(claim, asked, record) &&
+    sameDeed(claim, asked, record) &&
     isSaidOf(claim, asked, record)
   );
 }
 
-function namesStand(claim: QuantityClaim, { part }: Asked, record: DocumentRecord): boolean {
+function namesStand(claim: QuantityClaim, asked: Asked, record: DocumentRecord): boolean {
+  const { part } = asked;
   return part.names.every(({ written, stems }) => {
     const place = findPlaces(withCapitals(written))[0];
     // Countries are told by the gazetteer: "Moscow's troops" are Russia's.
@@ -40,12 +43,65 @@ function namesStand(claim: QuantityClaim, { part }: Asked, record: DocumentRecor
     const own = sentenceFacts(record, claim.sentence).stems;
     if (own.includes(last)) return true;
     const others = claim.event.agents.some((agent) => agent.startsWith("name:"));
-    return !others && nearStems(record, claim.sentence, place ? 0 : REACH).has(last);
+    if (others) return false;
+    if (nearStems(record, claim.sentence, place ? PLACE_REACH : REACH).has(last)) return true;
+    return isPointedTo(written, claim, asked) || isOfTheRest(claim, asked, record);
   });
 }
 
-/** Sentences back that may name who a claim is about; where it is so, only its own sentence, heading and title tell. */
+/** Sentences back that may name who a claim is about, and where it is so. */
 const REACH = 2;
+const PLACE_REACH = 1;
+
+/** Nouns of places that a text comes back to with "the". */
+const PLACE_NOUNS =
+  "district|region|province|county|city|town|village|island|country|state|valley|port|capital|suburb|area|bay|river|station|stadium|plant|mine|airport|school|hospital";
+
+/** "In the district", where the question asks of the Highmoor district: the text has its own way of naming it. */
+function isPointedTo(written: string, claim: QuantityClaim, { part, snapshot }: Asked): boolean {
+  const name = written.replaceAll(/[^\p{L}\p{N} ]/gu, " ").trim();
+  const noun = new RegExp(`${name}(?:['’]s)? (${PLACE_NOUNS})\\b|\\b(${PLACE_NOUNS}) of ${name}`, "iu").exec(part.text);
+  const kind = noun?.[1] ?? noun?.[2] ?? null;
+  const record = snapshot.records[snapshot.recordOf.get(claim.document) ?? -1];
+  if (kind === null || !record) return false;
+  return new RegExp(`\\b(?:the|this) (?:whole |entire )?${kind}\\b`, "iu").test(
+    slice(record.document.text, claim.span),
+  );
+}
+
+/** All the question's other words stand in the sentence, and the name in the document: "the complaint named 180 streets". */
+function isOfTheRest(claim: QuantityClaim, { part, target }: Asked, record: DocumentRecord): boolean {
+  const names = new Set(part.names.flatMap((name) => name.stems));
+  const own = sentenceFacts(record, claim.sentence).stems;
+  const rest = restOf({ part, target });
+  if (rest.length < 2 || !rest.every((term) => own.includes(term))) return false;
+  return record.sentences.some(
+    (_, at) => at < claim.sentence && sentenceFacts(record, at).stems.some((word) => names.has(word)),
+  );
+}
+
+/** The question's words beside the thing counted, the names and the calendar. */
+function restOf({ part, target }: Pick<Asked, "part" | "target">): readonly string[] {
+  const names = new Set(part.names.flatMap((name) => name.stems));
+  const thing = contentStems(target.headWritten);
+  return part.terms
+    .filter((term) => !isCalendarName(term.word.toLowerCase()))
+    .map((term) => term.stem)
+    .filter((term) => !names.has(term) && !thing.includes(term) && !MERE_WORDS.has(term));
+}
+
+const MERE_WORDS: ReadonlySet<string> = new Set(["mani", "much", "did", "do", "doe", "have", "had", "has"]);
+
+/** Where no table knows the verb asked, nor that of the claim, the question's other words must stand around the claim. */
+function sameDeed(claim: QuantityClaim, { part, target }: Asked, record: DocumentRecord): boolean {
+  const said = claim.event.action;
+  if (target.action === null || said === null || said === target.action) return true;
+  if (isKnownAction(target.action) || isKnownAction(said)) return true;
+  const rest = restOf({ part, target }).filter((term) => !target.actions.includes(term));
+  const near = nearStems(record, claim.sentence, 1);
+  const own = sentenceFacts(record, claim.sentence).stems;
+  return rest.length > 0 && rest.every((term) => own.includes(term) || near.has(term));
+}
 
 /** Stems of the title, the heading and `reach` sentences before. */
 function nearStems(record: DocumentRecord, sentence: number, reach: number): ReadonlySet<string> {

@@ -143,6 +143,8 @@ const actionScore: Step = (target, claim) => {
   const fit = actionFit(asked, said, [target.head ?? "", claim.counted.head]);
   if (fit === "same") return WEIGHTS.sameAction;
   if (fit === "wider" || fit === "narrower") return 1;
+  // Of two verbs that no table knows, the rest of the sentence tells: `bearsOut` wants the question's words there.
+  if (!isKnownAction(asked) && !isKnownAction(said)) return WEIGHTS.neutral;
   return isNeutral(said) && claim.quantity.dimension !== "count" ? 0 : null;
 };
 
