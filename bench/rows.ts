@@ -14,8 +14,9 @@ import { retrieve } from "../src/retrieval/retrieve.ts";
 import type { Retrieved } from "../src/retrieval/retrieve.ts";
 import { vocabularyOf } from "../src/retrieval/vocabulary.ts";
 import type { Choice } from "../train/fit-linear.ts";
-import { embedAll, snapshotOf } from "./snapshot-of.ts";
-import type { Embedded } from "./snapshot-of.ts";
+import { snapshotOf } from "../src/index/in-memory.ts";
+import type { Embedded } from "../src/index/in-memory.ts";
+import { embedAll } from "./snapshot-of.ts";
 
 /** Passages considered for an answer: the default of POST /ask. */
 const LIMIT = 12;
@@ -152,8 +153,13 @@ export const COVERAGE_FEATURES: readonly (keyof CoverageFeatures)[] = [
   "sentenceCosine",
   "passageCosine",
   "share",
-  "nameMissing",
+  "own",
+  "near",
+  "nounsAbsent",
   "numberMissing",
+  "slotGap",
+  "probability",
+  "score",
 ];
 
 /** A row's candidates for fitting the ranker. A candidate is right if it holds an answer and stands in a document that does. */
