@@ -10,7 +10,8 @@ export type FilterFlags = {
   readonly limit?: string;
 };
 
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+/** Collects the values of a flag that may be repeated. */
+export const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 /** Adds the flags to a command. */
 export function addFilterFlags(command: Command): Command {

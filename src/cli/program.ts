@@ -1,7 +1,8 @@
 import { Command } from "commander";
 import type { CommandContext } from "./command.ts";
 import type { AskFlags } from "./commands/ask.ts";
-import { addFilterFlags } from "./filter-flags.ts";
+import type { EvalFlags } from "./commands/eval.ts";
+import { addFilterFlags, collect } from "./filter-flags.ts";
 import type { FilterFlags } from "./filter-flags.ts";
 import { readSettings } from "./settings.ts";
 import type { Flags, SettingSources } from "./settings.ts";
@@ -17,6 +18,7 @@ Examples:
   parallax ask "How many drones were shot down?"
   parallax ingest ~/reports --index ~/reports-index
   parallax serve --corpus ~/reports --index ~/reports-index --port 9000
+  parallax eval --golden questions.jsonl --corpus ~/reports
   parallax ask --json "Who resigned?" > answer.json && parallax verify answer.json`;
 
 /** What the process gives to commands. */
@@ -99,6 +101,22 @@ export function makeProgram(surroundings: Surroundings, terminal: Terminal, done
     .action(async (file: string) => {
       const { runVerify } = await import("./commands/verify.ts");
       done(await runVerify(contextOf(), file));
+    });
+  program
+    .command("eval")
+    .description("ask golden questions and measure the answers; the golden sets that ship where none is named")
+    .option("--golden <file>", "golden questions, asked of --corpus (may be repeated)", collect)
+    .option("--only <id>", "only the question with this id (may be repeated)", collect)
+    .option("--endpoint <address>", "ask this server instead of one in this process")
+    .option("--record <question>", "draft a golden row from the answer, for a person to mend")
+    .option("--baseline <file>", "compare with the scores.json of an earlier run; exit 1 where a gated measure fell")
+    .option("--format <name>", "write junit, trec or ragas files too")
+    .option("--out <folder>", "folder of scores.json and report.html (default eval)")
+    .option("--accept", "list the questions that fail now as pending, and take off those that pass")
+    .action(async (flags: EvalFlags) => {
+      const { runEval } = await import("./commands/eval.ts");
+      const corpusNamed = program.opts<GlobalFlags>().corpus !== undefined;
+      done(await runEval(contextOf(), flags, { cwd: surroundings.cwd, corpusNamed }));
     });
   program
     .command("doctor")

@@ -4,10 +4,20 @@ import { findFigures } from "../claims/figures.ts";
 import { wordDate } from "./dates.ts";
 import type { Citation, VerifiedAnswer } from "./verified.ts";
 
+/** A citation as anyone may hold it. */
+type CheckedCitation = Omit<Citation, "document"> & {
+  readonly document: {
+    readonly id: string;
+    readonly title: string;
+    readonly source?: string | undefined;
+    readonly published?: string | undefined;
+  };
+};
+
 /** An answer as anyone may hold it, proved or not: what `checkPromises` looks at. */
 export type CheckedAnswer = Pick<VerifiedAnswer, "question" | "outcome" | "answer" | "missing"> & {
-  readonly citations: readonly (Citation & { readonly marker: number })[];
-  readonly nearest: readonly Citation[];
+  readonly citations: readonly (CheckedCitation & { readonly marker: number })[];
+  readonly nearest: readonly CheckedCitation[];
   readonly disagreements: readonly {
     readonly positions: readonly { readonly value: string; readonly markers: readonly number[] }[];
     readonly fitsAll: readonly number[];
@@ -77,7 +87,7 @@ function checkLines(answer: CheckedAnswer): readonly string[] {
 const without = (text: string, name: string): string =>
   text.replaceAll(name, " ").replaceAll(name.charAt(0).toUpperCase() + name.slice(1), " ");
 
-function checkNumbers(line: string, cited: readonly Citation[]): readonly string[] {
+function checkNumbers(line: string, cited: readonly CheckedCitation[]): readonly string[] {
   let outside = line.replaceAll(/(?<!\\)\[\d+\]/g, " ");
   for (const { quote, document, speaker } of cited) {
     for (const known of [quote, document.title, document.source ?? "", speaker?.name ?? ""])

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { ParallaxError } from "../errors.ts";
+import { wordMiss } from "./compare-golden.ts";
+import { observation } from "./observe.ts";
+import type { Observation } from "./observe.ts";
+import type { Result } from "./run.ts";
+import { confusionOfKinds, confusionOfOutcomes, score } from "./scores.ts";
+import type { Score } from "./scores.ts";
+
+/** Version of scores.json; a file of another version is refused. */
+const VERSION = 1;
+
+const shape = z.looseObject({ version: z.literal(VERSION), rows: z.array(observation).readonly() });
+
+/** Rows that are reported together: a half, with its scores. */
+export type Group = { readonly name: string; readonly rows: readonly Observation[]; readonly scores: readonly Score[] };
+
+/** The halves that have rows, dev first; the two are never mixed. */
+export function groupsOf(rows: readonly Observation[]): readonly Group[] {
+  return (["dev", "test"] as const).flatMap((half) => {
+    const own = rows.filter((row) => row.half === half);
+    return own.length === 0 ? [] : [{ name: half, rows: own, scores: score(own) }];
+  });
+}
+
+/** scores.json: every score by half, and what each row showed, so that a later run can be compared with this one. A score of nothing is null. */
+export function writeScores(results: readonly Result[]): string {
+  const rows = results.map((one) => one.observation);
+  const halves = groupsOf(rows).map((group) => ({
+    name: group.name,
+    rows: group.rows.length,
+    passed: group.rows.filter(({ passed }) => passed).length,
+    scores: group.scores.map(({ measure, rows: telling, value, low, high }) => ({
+      name: measure.name,
+      variant: measure.variant,
+      unit: measure.unit,
+      gate: measure.gate,
+      target: measure.target,
+      rows: telling,
+      value,
+      low,
+      high,
+    })),
+    kinds: confusionOfKinds(group.rows),
+    outcomes: confusionOfOutcomes(group.rows),
+  }));
+  const failed = results
+    .filter(({ misses }) => misses.length > 0)
+    .map(({ row, misses }) => ({ id: row.id, misses: misses.map(wordMiss) }));
+  return `${JSON.stringify({ version: VERSION, halves, failed, rows }, null, 1)}\n`;
+}
+
+/** Rows of an earlier run. @throws ParallaxError `bad-input` where the text is no scores.json of this version */
+export function readScores(text: string): readonly Observation[] {
+  const parsed = shape.safeParse(parse(text));
+  if (parsed.success) return parsed.data.rows;
+  const [issue] = parsed.error.issues;
+  const where = issue && issue.path.length > 0 ? ` at ${issue.path.join(".")}` : "";
+  throw new ParallaxError(
+    "bad-input",
+    `The baseline is no scores.json of this program${where}: ${issue?.message ?? "unreadable"}. Make one with "parallax eval".`,
+  );
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
