@@ -68,7 +68,7 @@ function anchorsNeeded(a: Profile, b: Profile): 1 | 2 {
 const namesItself = ({ claim }: Profile): boolean => claim.kind === "quantity" && claim.quantity.dimension !== "count";
 
 /** "Police counted 18,000. The union said 45,000 had marched": two voices side by side speak of one thing. */
-const isSideBySide = (a: Claim, b: Claim): boolean =>
+export const isSideBySide = (a: Claim, b: Claim): boolean =>
   a.document === b.document &&
   Math.abs(a.sentence - b.sentence) <= 1 &&
   a.speaker !== null &&

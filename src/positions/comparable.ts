@@ -109,6 +109,17 @@ function fillOneSlot(a: Quantity, b: Quantity, world: World): boolean {
 
 const isDated = ({ claim, days }: Quantity, world: World): boolean => days !== null || toldOn(claim, world) !== null;
 
+/** Smaller numbers meet by chance. */
+const TELLING = 13;
+
+const isInferred = ({ period }: QuantityClaim): boolean => period?.basis === "earlier-sentence";
+
+/** The day of one of two like figures was taken from another sentence: that they are alike says more. */
+function isGuess(a: Quantity, b: Quantity): boolean {
+  const { low, high } = a.claim.quantity.said;
+  return (low ?? high ?? 0) >= TELLING && (isInferred(a.claim) || isInferred(b.claim));
+}
+
 /** Killed and wounded stay two things, whatever was asked. */
 function nameNoOtherHarm(a: Quantity, b: Quantity): boolean {
   return a.definition.length === 0 || b.definition.length === 0;
@@ -141,7 +152,7 @@ function refusalOfQuantities(a: Quantity, b: Quantity, world: World): Refusal | 
   if (record === "refused") return "record";
   if (stretchesDiffer(a, b, world)) return "day";
   const time = record === "replaces" ? null : refusalByTime(a, b, world);
-  if (time) return time;
+  if (time && !(filled && sameNumber(a.claim, b.claim) && isGuess(a, b))) return time;
   if (a.per !== b.per && !sameStretch(a, b)) return "rate";
   const places = fitOfPlaces(a, b, world);
   if (places === "different" || places === "crossing") return "place";
@@ -185,6 +196,10 @@ export function mayBePartOf(
 }
 
 function refusalOfEvents(a: Profile, b: Profile, world: World): Refusal | null {
+  // What was looked up as one event is one.
+  const { asked } = world;
+  if (asked?.isFilledBy(a.claim) && asked.isFilledBy(b.claim) && asked.sameStory(a.claim.document, b.claim.document))
+    return null;
   if (a.thing !== "" && b.thing !== "" && fitOfThings(a, b) === "different") return "thing";
   if (fitOfParticipants(a.owners, b.owners, world) === "different") return "owner";
   const actions = fitOfActions(a, b);

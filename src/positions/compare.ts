@@ -33,19 +33,27 @@ export type CompareInput = {
  * How much a claim says of its event; the fullest claims begin a comparison, for least is guessed about them. What
  * "the previous record" was first of is a guess until others have found each other.
  */
-function fullness(claim: Claim): number {
+function fullness(claim: Claim, asked: AskedSlot | undefined): number {
   const profile = profileOf(claim);
   if (claim.kind === "quantity" && claim.record?.previous) return 0;
-  const dated = profile.days || profile.asOf !== null ? 2 : profile.weekdays === 0 ? 0 : 1;
+  // Of what was asked for, a day taken from another sentence is no ground to begin with: it may keep rivals apart.
+  const dated =
+    asked && claim.period?.basis === "earlier-sentence"
+      ? 0
+      : profile.days || profile.asOf !== null
+        ? 2
+        : profile.weekdays === 0
+          ? 0
+          : 1;
   return [profile.places, profile.owners, profile.agents, profile.targets].reduce(
     (sum, ids) => sum + (ids.length > 0 ? 1 : 0),
     dated,
   );
 }
 
-function inOrderOfFullness(claims: readonly Claim[]): readonly Claim[] {
+function inOrderOfFullness({ claims, asked }: CompareInput): readonly Claim[] {
   return claims
-    .map((claim) => ({ claim, full: fullness(claim) }))
+    .map((claim) => ({ claim, full: fullness(claim, asked) }))
     .sort((a, b) => b.full - a.full || byPlaceInCorpus(a.claim, b.claim))
     .map(({ claim }) => claim);
 }
@@ -191,7 +199,7 @@ function compareGroup(group: readonly Claim[], input: CompareInput, scene: Scene
  */
 export function compareClaims(input: CompareInput): readonly Comparison[] {
   const world = setUp(input);
-  const gathered = gather(inOrderOfFullness(input.claims), world);
+  const gathered = gather(inOrderOfFullness(input), world);
   const comparisons: { readonly comparison: Comparison; readonly first: Claim }[] = [];
   for (const group of gathered.groups) {
     const comparison = compareGroup(group, input, { world, gathered });

@@ -1,4 +1,5 @@
 import type { Claim, QuantityClaim } from "../claims/claim.ts";
+import { isSideBySide } from "./anchors.ts";
 import { fitOfIds } from "./fit.ts";
 import { overlap } from "./intervals.ts";
 import { minutesOfPeriod } from "./periods.ts";
@@ -72,6 +73,8 @@ function somePair(p: Side, q: Side, holds: (a: QuantityClaim, b: QuantityClaim) 
 
 function hasGrown(p: Side, q: Side, world: World): boolean {
   if (!isGrowing(p.lead) || !isGrowing(q.lead)) return false;
+  // Who sets two speakers' figures of one day side by side tells of no growth.
+  if (somePair(p, q, (a, b) => isSideBySide(a, b) && dayOf(a, world) === dayOf(b, world))) return false;
   const [first, second] = [earliestDayOf(p.claims, world), earliestDayOf(q.claims, world)];
   if (first === null || second === null) return false;
   // Two bulletins of one day: who gives both has counted on.
@@ -125,7 +128,9 @@ function differInScope(a: QuantityClaim, b: QuantityClaim, world: World): boolea
   if (world.contextOf?.(a).delimits || world.contextOf?.(b).delimits) return true;
   const [small, large] = sizeOf(a) < sizeOf(b) ? [a, b] : [b, a];
   const [less, more] = [profileOf(small), profileOf(large)];
-  if (ADDS_UP.has(small.quantity.dimension) && statesPeriod(small) && statesPeriod(large)) {
+  // Who is still missing at noon was missing all morning: it does not add up over time.
+  const gathers = ADDS_UP.has(small.quantity.dimension) && !less.definition.includes("missing");
+  if (gathers && statesPeriod(small) && statesPeriod(large)) {
     const [short, long] = [minutesOfPeriod(less), minutesOfPeriod(more)];
     if (short !== null && long !== null && short < long) return true;
   }

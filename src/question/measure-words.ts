@@ -68,6 +68,24 @@ export const MEASURE_OPENERS: readonly MeasureOpener[] = [
     dimensions: ["percent", "share"],
     noun: null,
   },
+  {
+    pattern:
+      /\b(?:what|which|when) (?:is|was|were|has been)(?: the| [\p{L}.]+(?:['’]s|s['’]))?(?: \p{L}+){0,3}? (?:deadliest|bloodiest|costliest|worst) (?:day|night|24 hours)\b/iu,
+    dimensions: ["count"],
+    noun: "person",
+    action: "casualties",
+  },
+  {
+    pattern: /\b(?:what|which) number of\b|^(?:the )?(?:total |overall )?number of\b/i,
+    dimensions: ["count"],
+    noun: null,
+  },
+  {
+    pattern: /^(?:the )?(?:total|overall|current|latest)(?: [\p{L}.'’-]+){0,3}? (?:casualties|losses)\b/iu,
+    dimensions: ["count"],
+    noun: "person",
+    action: "casualties",
+  },
   { pattern: opener("(?:death|fatality) tolls?"), dimensions: ["count"], noun: "person", action: "kill" },
   {
     pattern: opener("casualties|losses|casualty (?:figures?|tolls?|counts?)"),
@@ -123,6 +141,10 @@ export const RATE_WORDS: readonly { readonly pattern: RegExp; readonly per: stri
   { pattern: /\b(?:an|per|each|every) hour\b|\bhourly\b/i, per: "hour" },
 ];
 
+/** Words that ask for the most that ever was, not for any day's figure. */
+export const RECORD_WORDS =
+  /\b(?:deadliest|bloodiest|costliest|worst)\b|\b(?:highest|largest|greatest|biggest|most|record)\b[^?]*\b(?:in|within|on|during|over) (?:just |only )?(?:a|one|any|a single|any single|a given) (?:single )?(?:day|night)\b|\b(?:daily|one-day|single-day) record\b/i;
+
 /** Words that ask for the whole, not for one day's or one place's share. */
 export const WHOLE_WORDS =
-  /\b(?:in all|in total|altogether|so far|overall|to date|total|since the (?:start|beginning|outbreak))\b/i;
+  /\b(?:in all|in total|altogether|so far|overall|to date|total|since (?:the )?(?:[\w-]+ ){0,3}?(?:start|started|beginning|began|begun|outbreak|onset|launched|launch))\b/i;

@@ -3,7 +3,7 @@ import { findCounting, thingAt } from "../claims/counting.ts";
 import { groupAt, subjectOf } from "../claims/subject.ts";
 import { actionFamily, isNeutral, ownersAreAgents, phraseFamily } from "../claims/families.ts";
 import { countryOf, findPlaces } from "../claims/gazetteer.ts";
-import { findFigures } from "../claims/figures.ts";
+import { isHarm } from "../claims/measure.ts";
 import { NOUN_ACTIONS } from "../claims/happening.ts";
 import { findPhrases, mergeMarks } from "../claims/phrases.ts";
 import type { Mark, NounGroup, Phrases, VerbGroup } from "../claims/phrases.ts";
@@ -11,7 +11,10 @@ import { tagWords } from "../claims/tag.ts";
 import { findTimes } from "../claims/times.ts";
 import { TARGET_PREPOSITIONS } from "../claims/verb-words.ts";
 import { stem } from "../text/stem.ts";
-import { MEASURE_OPENERS, RATE_WORDS, WHOLE_WORDS } from "./measure-words.ts";
+import { findOpener, findStated } from "./find-opener.ts";
+import type { Opener } from "./find-opener.ts";
+import { RATE_WORDS, RECORD_WORDS, WHOLE_WORDS } from "./measure-words.ts";
+import { mendQuestion } from "./mend-question.ts";
 import type { QuestionPart } from "./question.ts";
 
 /** What figure a question asks for: the same slots that a quantity claim fills. Empty lists and nulls ask for nothing. */
@@ -31,6 +34,8 @@ export type Target = {
   readonly per: string | null;
   /** "in all", "so far", "in total": a running total or the whole is meant. */
   readonly whole: "whole" | "any";
+  /** `highest`: the figure of the worst day or the like, not any day's. */
+  readonly record: "highest" | "any";
   /** Dimensions that the opener admits ("how long" → length, duration); empty where any will do. */
   readonly dimensions: readonly string[];
 };
@@ -47,7 +52,7 @@ export function findTarget(part: QuestionPart, published: string | null): Target
       .filter((time) => time.span.start >= opener.end)
       .map((time, index): Mark => ({ span: time.span, kind: "time", index })),
   ];
-  const tokens = mergeMarks(tagWords(text), marks, text);
+  const tokens = mendQuestion(mergeMarks(tagWords(text), marks, text));
   const phrases = findPhrases(tokens);
   const at = tokens.findIndex((token) => token.tag === "FIGURE");
   if (at < 0) return null;
@@ -73,39 +78,6 @@ export function completeTarget(target: Target, before: Target): Target {
   };
 }
 
-type Opener = {
-  /** `stated`: the question gives a figure and asks whether it is so. */
-  readonly kind: "open" | "stated";
-  readonly start: number;
-  readonly end: number;
-  readonly dimensions: readonly string[];
-  readonly noun: string | null;
-  readonly action: string | null;
-};
-
-function findOpener(text: string): Opener | null {
-  for (const row of MEASURE_OPENERS) {
-    const match = row.pattern.exec(text);
-    if (!match) continue;
-    return withUnit(text, {
-      kind: "open",
-      start: match.index,
-      end: match.index + match[0].length,
-      dimensions: row.dimensions,
-      noun: row.noun,
-      action: row.action ?? null,
-    });
-  }
-  return null;
-}
-
-/** "Did Norway lose 300 soldiers?": the figure stands where "how many" would. */
-function findStated(text: string): Opener | null {
-  const figure = findFigures(text).find(({ quantity }) => quantity.dimension === "count");
-  if (!figure) return null;
-  return { kind: "stated", ...figure.span, dimensions: ["count"], noun: null, action: null };
-}
-
 /** Names get their capitals, for places are read by them: "troops in kursk" → "troops in Kursk". Lengths stay. */
 function withCapitals(part: QuestionPart): string {
   let { text } = part;
@@ -116,13 +88,6 @@ function withCapitals(part: QuestionPart): string {
     text = text.replaceAll(written, capitals);
   }
   return text;
-}
-
-/** "How many square kilometres of land": the unit belongs to the opener, and it says what is measured. */
-function withUnit(text: string, opener: Opener): Opener {
-  const figure = findFigures(`12${text.slice(opener.end)}`)[0];
-  if (!figure?.unit || figure.number.start > 0 || figure.quantity.dimension === "count") return opener;
-  return { ...opener, end: opener.end + figure.unit.end - 2, dimensions: [figure.quantity.dimension] };
 }
 
 function readTarget(
@@ -138,9 +103,17 @@ function readTarget(
   const verbs = phrases.verbs.filter((verb) => verb.main.length > 0 && (stated || verb.from > at));
   const verb = verbs.find((one) => !isNeutral(familyOf(phrases, one))) ?? verbs[0];
   const after = group ? group.to : at + 1;
+  // "Pyongyang's contingent": the possessor is no thing counted.
   const subjectGroup =
     ownHead < 0
-      ? phrases.nouns.find((noun) => noun.from >= after && noun.head >= 0 && tokens[noun.head]?.tag !== "PRON")
+      ? phrases.nouns.find(
+          (noun) =>
+            noun.from >= after &&
+            noun.head >= 0 &&
+            tokens[noun.head]?.tag !== "PRON" &&
+            !/^(?:['’]s?|s['’])$/.test(tokens[noun.to]?.lower ?? "") &&
+            !/['’]s?$/.test(tokens[noun.head]?.lower ?? ""),
+        )
       : undefined;
   const head =
     ownHead >= 0
@@ -155,15 +128,26 @@ function readTarget(
   const nounAction = NOUN_ACTIONS.has(headAction) ? headAction : null;
   const family = verb ? familyOf(phrases, verb) : null;
   const acting = family !== null && !isNeutral(family) ? family : null;
-  const action = acting ?? nounAction ?? asked.opener.action ?? stateAsked(phrases, after);
+  // A noun that the opener names ("turnout", "lead") brings its own verb: "voted", "was ahead".
+  const action =
+    asked.opener.noun === null
+      ? (acting ?? nounAction ?? asked.opener.action ?? stateAsked(phrases, after))
+      : asked.opener.action;
   const countries = (range: NounGroup | undefined): readonly string[] =>
     range ? idsIn(asked.text, tokens[range.from]?.start ?? 0, tokens[range.to - 1]?.end ?? 0) : [];
-  const named = countries(headGroup);
+  const possessor = headGroup && phrases.nouns.findLast((noun) => noun.to <= headGroup.from);
+  const possessed = /^(?:['’]s?|s['’])$/.test(tokens[(headGroup?.from ?? 0) - 1]?.lower ?? "");
+  const named = [
+    ...countries(possessed || /['’]s?$/.test(tokens[possessor?.head ?? -1]?.lower ?? "") ? possessor : undefined),
+    ...countries(headGroup),
+  ];
   const owners = named.length > 0 ? named : idsIn(asked.text, asked.opener.start, asked.opener.end);
   const agents = agent && agent !== headGroup ? countries(agent) : [];
   const places = placesAfter(phrases, asked.text, { from: stated ? 0 : after, agent, headGroup });
+  const thing = head >= 0 ? thingAt(tokens, head) : asked.opener.noun;
   const target: Target = {
-    head: head >= 0 ? thingAt(tokens, head) : asked.opener.noun,
+    // The men whom a country loses are its soldiers.
+    head: thing === "man" && isHarm(action) && [...agents, ...owners].length > 0 ? "troop" : thing,
     headWritten: headGroup
       ? asked.text.slice(tokens[Math.max(headGroup.from, at + 1)]?.start ?? 0, tokens[headGroup.to - 1]?.end ?? 0)
       : "",
@@ -177,6 +161,7 @@ function readTarget(
     period: asked.period,
     per: RATE_WORDS.find((row) => row.pattern.test(asked.text))?.per ?? null,
     whole: WHOLE_WORDS.test(asked.text) ? "whole" : "any",
+    record: RECORD_WORDS.test(asked.text) ? "highest" : "any",
     dimensions: asked.opener.dimensions,
   };
   return { asked: target, isOwn: ownHead >= 0 };
@@ -273,6 +258,8 @@ function placesAfter(
     if (token < how.from || inside(how.agent) || inside(how.headGroup)) continue;
     const group = groupAt(phrases, token);
     const preposition = phrases.tokens[(group?.from ?? token) - 1]?.lower ?? "";
+    // "Sent to fight for Moscow" says for whom.
+    if (/^(?:for|than|like|with)$/.test(preposition)) continue;
     if (TARGET_PREPOSITIONS.has(preposition)) targets.push(mention.id);
     else places.push(mention.id);
   }

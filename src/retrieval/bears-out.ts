@@ -44,10 +44,27 @@ function namesStand(claim: QuantityClaim, asked: Asked, record: DocumentRecord):
     if (own.includes(last)) return true;
     const others = claim.event.agents.some((agent) => agent.startsWith("name:"));
     if (others) return false;
+    if (isBesideAnother(written, claim, asked) && isInDocument(stems, record)) return true;
     if (nearStems(record, claim.sentence, place ? PLACE_REACH : REACH).has(last)) return true;
     return isPointedTo(written, claim, asked) || isOfTheRest(claim, asked, record);
   });
 }
+
+/** "Ahead of Rusin", asked of Doskal: where the one name stands in the sentence, the other may stand elsewhere. */
+function isBesideAnother(written: string, claim: QuantityClaim, { part, snapshot }: Asked): boolean {
+  const record = snapshot.records[snapshot.recordOf.get(claim.document) ?? -1];
+  if (!record) return false;
+  const before = part.text.slice(0, Math.max(0, part.text.indexOf(written))).trimEnd();
+  if (/\b(?:in|at|on|near|around|outside|from|for)(?: the)?$/i.test(before)) return false;
+  const own = sentenceFacts(record, claim.sentence).stems;
+  return part.names.some((other) => other.written !== written && own.includes(other.stems.at(-1) ?? ""));
+}
+
+const isInDocument = (stems: readonly string[], record: DocumentRecord): boolean =>
+  record.sentences.some((_, at) => {
+    const own = sentenceFacts(record, at).stems;
+    return stems.every((word) => own.includes(word));
+  });
 
 /** Sentences back that may name who a claim is about, and where it is so. */
 const REACH = 2;

@@ -28,6 +28,7 @@ export type Match = {
 /** Costs and gains of a match, set by hand: only their order matters. */
 const WEIGHTS = {
   sameAction: 3,
+  likeAction: 0.5,
   owner: 2,
   agent: 2,
   place: 2,
@@ -106,7 +107,7 @@ function isFull(target: Target, claim: QuantityClaim): boolean {
   const action = actionScore(target, claim) ?? 0;
   return (
     (target.head === null || head >= SAME_HEAD - 1) &&
-    (target.action === null ? action > 0 : action === WEIGHTS.sameAction)
+    (target.action === null ? action > 0 : action === WEIGHTS.sameAction || action === WEIGHTS.likeAction)
   );
 }
 
@@ -135,7 +136,7 @@ const actionScore: Step = (target, claim) => {
     return claim.measure === "stock" || said === null || isNeutral(said) ? 1 : WEIGHTS.neutral;
   }
   if (said === asked) return definitionFits(target, claim) ? WEIGHTS.sameAction : null;
-  if (isHarm(asked) && claim.definition.length > 0) return harmScore(target, claim);
+  if (isHarm(asked) && harmsOf(claim).length > 0) return harmScore(target, claim);
   if (isHarm(asked) && isPeople(target.head ?? "person")) return null;
   if (said === null && claim.measure !== "stock" && isKnownAction(asked) && claim.quantity.dimension === "count")
     return null;
@@ -144,16 +145,23 @@ const actionScore: Step = (target, claim) => {
   if (fit === "same") return WEIGHTS.sameAction;
   if (fit === "wider" || fit === "narrower") return 1;
   // Of two verbs that no table knows, the rest of the sentence tells: `bearsOut` wants the question's words there.
-  if (!isKnownAction(asked) && !isKnownAction(said)) return WEIGHTS.neutral;
+  if (!isKnownAction(asked) && !isKnownAction(said)) return WEIGHTS.likeAction;
   return isNeutral(said) && claim.quantity.dimension !== "count" ? 0 : null;
 };
+
+/** What a toll counts; people who were lost are losses of whatever kind. */
+const harmsOf = (claim: QuantityClaim): readonly string[] =>
+  claim.definition.length === 0 && claim.event.action === "lose" && isPeople(claim.counted.head)
+    ? ["losses"]
+    : claim.definition;
 
 /** "lost" asks for losses of any definition; "killed" for the killed alone. */
 function harmScore(target: Target, claim: QuantityClaim): number | null {
   const asked = target.action;
+  const harms = harmsOf(claim);
   if (asked === "lose" || asked === "casualties")
-    return claim.definition.includes("losses") || claim.definition.length > 1 ? WEIGHTS.sameAction : 0;
-  return claim.definition.length === 1 && claim.definition[0] === asked ? WEIGHTS.sameAction : null;
+    return harms.includes("losses") || harms.length > 1 ? WEIGHTS.sameAction : 0;
+  return harms.length === 1 && harms[0] === asked ? WEIGHTS.sameAction : null;
 }
 
 const definitionFits = (target: Target, claim: QuantityClaim): boolean =>
@@ -217,6 +225,8 @@ const periodScore: Step = (target, claim) => {
 
 const rateScore: Step = (target, claim) => {
   const said = claim.quantity.per;
+  // The record of a day is a day's total.
+  if (target.record === "highest") return 0;
   // A total for a month says the same as so many a day in it.
   if (target.per !== null && said === null) return isMonthly(claim) ? 0 : null;
   if (target.per !== null) return said === target.per ? WEIGHTS.per : null;
@@ -236,6 +246,12 @@ function isMonthly(claim: QuantityClaim): boolean {
   );
 }
 
+/** "What was the deadliest day?" asks for the record alone. */
+const recordScore: Step = (target, claim) => {
+  if (target.record === "any") return 0;
+  return claim.record?.rank === 1 ? WEIGHTS.per : null;
+};
+
 const modifierScore: Step = (target, claim) => {
   let score = 0;
   for (const modifier of target.modifiers) if (claim.counted.modifiers.includes(modifier)) score += WEIGHTS.modifier;
@@ -253,6 +269,7 @@ const STEPS: readonly Step[] = [
   placeScore,
   periodScore,
   rateScore,
+  recordScore,
   modifierScore,
 ];
 

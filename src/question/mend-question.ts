@@ -1,0 +1,22 @@
+import type { Token } from "../claims/token.ts";
+
+const DO_FORMS = /^(?:did|does|do)$/;
+
+/** Words at which the object of a verb is over. */
+const ENDS: ReadonlySet<string> = new Set(["ADP", "PUNCT", "SCONJ", "CCONJ", "TIME", "FIGURE", "ADV"]);
+
+/**
+ * Gives a question its verb back where the tagger took it for a noun: after "did" and a subject comes a verb ("How many
+ * streets did the council name in its letter?").
+ */
+export function mendQuestion(tokens: readonly Token[]): readonly Token[] {
+  const auxiliary = tokens.findIndex((token) => DO_FORMS.test(token.lower));
+  if (auxiliary < 0 || tokens.slice(auxiliary + 1).some((token) => token.tag === "VERB")) return tokens;
+  const rest = tokens.slice(auxiliary + 1);
+  const length = rest.findIndex((token) => ENDS.has(token.tag));
+  const last = auxiliary + (length < 0 ? rest.length : length);
+  const verb = tokens[last];
+  // "Did it" has no verb to mend.
+  if (!verb || last < auxiliary + 2 || verb.tag !== "NOUN" || verb.text !== verb.lower) return tokens;
+  return tokens.map((token, at) => (at === last ? { ...token, tag: "VERB" as const } : token));
+}
