@@ -64,7 +64,7 @@ export const ACTION_FAMILIES: readonly ActionFamily[] = [
   {
     key: "free",
     words:
-      "free, set free, rescue, pull alive, pulled alive, pull from rubble, pulled from rubble, save life, saved life",
+      "free, set free, rescue, pull out alive, pulled out alive, pull alive, pulled alive, pull from rubble, pulled from rubble, save life, saved life",
   },
   { key: "exchange", words: "exchange, swap" },
   // Land and things.
@@ -135,6 +135,11 @@ export const ACTION_FAMILIES: readonly ActionFamily[] = [
   { key: "count", words: "count, tally" },
   { key: "win", words: "win, won, pick up seats, secure, take seats, took seats", owners: "agents" },
   { key: "approve", words: "approve, approval, pass, adopt, ratify, back, support" },
+  {
+    key: "invalidate",
+    words:
+      "invalidate, invalid, spoil, void, declare invalid, declared invalid, rule invalid, ruled invalid, declare void, throw out, threw out, thrown out, disqualify, discard",
+  },
   { key: "oppose", words: "oppose, reject, vote against, voted against" },
   { key: "sign", words: "sign, signature" },
   {

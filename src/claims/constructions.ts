@@ -15,7 +15,15 @@ type Site = { readonly phrases: Phrases; readonly at: number; readonly dimension
  */
 export function construed(phrases: Phrases, at: number, dimension: Dimension): Counting | null {
   const site = { phrases, at, dimension };
-  return leadOf(site) ?? depthOf(site) ?? distanceOf(site) ?? populationOf(site) ?? payOf(site) ?? moneyOf(site);
+  return (
+    leadOf(site) ??
+    depthOf(site) ??
+    distanceOf(site) ??
+    populationOf(site) ??
+    pollOf(site) ??
+    payOf(site) ??
+    moneyOf(site)
+  );
 }
 
 /** What contests are decided by. */
@@ -108,6 +116,15 @@ function populationOf({ phrases, at, dimension }: Site): Counting | null {
   return { kind: "construed", group: { from, to: group?.to ?? at + 1 }, thing: "person", action: "live" };
 }
 
+/** "She polled 120,018": votes. */
+function pollOf({ phrases, at, dimension }: Site): Counting | null {
+  if (dimension !== "count") return null;
+  const group = groupAt(phrases, at);
+  if (group && group.head > at) return null;
+  const polled = /^poll(?:ed|s|ing)$/.test(phrases.tokens[(group?.from ?? at) - 1]?.lower ?? "");
+  return polled ? { kind: "construed", group: { from: at, to: at + 1 }, thing: "vote", action: "vote" } : null;
+}
+
 const BARGAINS: ReadonlySet<string> = new Set(["demand", "offer"]);
 
 /** "Employers have offered 3 percent", "an offer of 3.2 percent", "demand a rise of 8 percent": of pay. */
@@ -154,7 +171,8 @@ function moneyOf({ phrases, at, dimension }: Site): Counting | null {
   const group = groupAt(phrases, at);
   if (group && group.head > at) return null;
   const from = group?.from ?? at;
-  if (/^(?:worth|of|in|for)$/.test(tokens[at + 1]?.lower ?? "")) return null;
+  const spent = /^(?:each|every)$/.test(tokens[at + 2]?.lower ?? "");
+  if (/^(?:worth|of|in|for)$/.test(tokens[at + 1]?.lower ?? "") && !spent) return null;
   const verb = phrases.verbs.findLast((each) => each.to <= from && each.main.length > 0);
   if (!verb || !verb.main.some((main) => MONEY_ACTIONS.has(actionFamily([stem(tokens[main]?.lower ?? "")]))))
     return null;

@@ -3,12 +3,12 @@ export type Range = { readonly from: number; readonly to: number };
 
 /** What a figure counts, as far as its own sentence says. Bounds are token numbers, end exclusive. */
 export type Counting =
-  /** A noun of its own: "70 Ukrainian drones", "39 out of 74 drones", "a toll of 12"; `set`: "put the number of homes at 300". */
+  /** A noun of its own: "70 Ukrainian drones", "39 out of 74 drones", "a toll of 12"; `set`: "put the number of homes at 300"; `of-them`: "12 of them children". */
   | {
       readonly kind: "noun";
       readonly group: Range;
       readonly head: number;
-      readonly via: "own" | "of" | "subject" | "before" | "strong" | "set" | "whole";
+      readonly via: "own" | "of" | "subject" | "before" | "strong" | "set" | "whole" | "of-them";
     }
   /** No noun, but something that happens to people: "five were killed", "41,980 killed and wounded", "12 dead"; `words`: where that stands, if not behind. */
   | { readonly kind: "people"; readonly group: Range; readonly words?: Range; readonly ofWhole?: true }

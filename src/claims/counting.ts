@@ -101,6 +101,8 @@ const TIME_NOUN =
 /** "$45 million in aid", "2 million dollars for repairs": amounts of money and the like say behind them what they are of. */
 function nounBehind(phrases: Phrases, at: number): Counting | null {
   const preposition = phrases.tokens[at + 1]?.lower ?? "";
+  // "100,000 pesos for each person who died" is no sum of persons.
+  if (/^(?:each|every)$/.test(phrases.tokens[at + 2]?.lower ?? "")) return null;
   if (preposition !== "in" && preposition !== "for" && preposition !== "worth") return null;
   const start = phrases.tokens[at + 2]?.lower === "of" ? at + 3 : at + 2;
   const group = groupAt(phrases, start);
@@ -127,6 +129,9 @@ function ofGroup(phrases: Phrases, at: number): Counting | null {
   if (/^(?:which|whom|them|those|these)$/.test(pointing) && groupAt(phrases, next + 1)?.head !== undefined) {
     const inner = groupAt(phrases, next + 1);
     const bare = !inner || inner.to - inner.from === 1;
+    // "12 of them children"
+    if (inner && !bare && tokens[inner.head]?.tag === "NOUN" && tokens[next + 1]?.lower !== "those")
+      return { kind: "noun", group: { from: at, to: inner.to }, head: inner.head, via: "of-them" };
     if (bare) return { kind: "earlier", group: { from: at, to: next + 2 }, why: "of-which" };
   }
   if (/^(?:which|whom|them)$/.test(pointing))

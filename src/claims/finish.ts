@@ -2,15 +2,18 @@ import type { Document } from "../documents/document.ts";
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { contains } from "../text/span.ts";
+import { readCoverage } from "./coverage.ts";
 import { findClause } from "./clause.ts";
-import type { Certainty, Period, QuantityClaim, Speaker } from "./claim.ts";
+import type { Certainty, Coverage, Period, QuantityClaim, Speaker } from "./claim.ts";
 import type { Figure } from "./figures.ts";
 import { samePlace } from "./gazetteer.ts";
 import type { Dated, Settled } from "./inherit.ts";
 import { definitionOf, isHarm, isRevised, measureOf, recordOf } from "./measure.ts";
 import { forcesIn, subjectCountry } from "./participants.ts";
 import type { Reading } from "./reading.ts";
+import { textOfTokens } from "./reading.ts";
 import { asOf, publishedPeriod } from "./setting.ts";
+import { membersOf } from "./states.ts";
 
 const at = (span: Span, offset: number): Span => ({ start: span.start + offset, end: span.end + offset });
 
@@ -50,9 +53,10 @@ function finishOne(document: Document, one: Settled, around: Around): readonly N
     speaker: credit.speaker,
     certainty: credit.certainty,
     estimate: credit.estimate || figure.estimate,
-    quantity: figure.quantity.dimension === "count" ? { ...figure.quantity, unit: one.counted.head } : figure.quantity,
+    quantity: quantityOf(one),
     measure,
     definition: definitionOf(one),
+    coverage: coverageOf(one),
     partOf: null,
     record: recordOf(one, clauseText),
     revised: isRevised(clauseText),
@@ -69,6 +73,27 @@ function finishOne(document: Document, one: Settled, around: Around): readonly N
     : null;
   return [{ claim: { ...base, id, place }, source: around.index }];
 }
+
+/** A count's unit is what is counted; "its magnitude as 7.1" is told in no unit but measured in one. */
+function quantityOf({ figure, counted }: Settled): QuantityClaim["quantity"] {
+  if (figure.quantity.dimension !== "count") return figure.quantity;
+  if (counted.head === "magnitude") return { ...figure.quantity, dimension: "magnitude", unit: "magnitude" };
+  return { ...figure.quantity, unit: counted.head };
+}
+
+/** What the figure takes in, by its own words and by those round it. */
+function coverageOf(one: Settled): readonly Coverage[] {
+  const { counting, figure } = one;
+  const own: Coverage[] = [];
+  if (figure.additional) own.push({ kind: "more", written: textOfSpan(one, figure.span) });
+  if (counting.kind === "people" && counting.ofWhole)
+    own.push({ kind: "part", written: textOfTokens(one.reading, counting.words ?? counting.group) });
+  const member = membersOf(one.reading.phrases, counting);
+  if (member) own.push({ kind: "part", written: member.written });
+  return [...own, ...readCoverage(wordsRound(one.reading, figure, COVERAGE_REACH))];
+}
+
+const textOfSpan = ({ reading }: Settled, span: Span): string => reading.text.slice(span.start, span.end);
 
 /** Sentences back that a force without a place may take it from. */
 const PLACE_REACH = 3;
@@ -99,11 +124,17 @@ function degreeOf(one: Settled): string | null {
   return word === undefined ? null : stem(word);
 }
 
-/** The words of the sentence from the figure before to the figure after. */
-function wordsRound(reading: Reading, figure: Figure): string {
+/** Characters either side of a figure in which its sentence may say what it takes in. */
+const COVERAGE_REACH = 300;
+
+/** The words of the sentence from the figure before to the figure after, at most so many characters either side. */
+function wordsRound(reading: Reading, figure: Figure, reach = Infinity): string {
   const before = reading.figures.findLast((each) => each.span.end <= figure.span.start);
   const after = reading.figures.find((each) => each.span.start >= figure.span.end);
-  return reading.text.slice(before?.span.end ?? 0, after?.span.start ?? reading.text.length);
+  return reading.text.slice(
+    Math.max(before?.span.end ?? 0, figure.span.start - reach),
+    Math.min(after?.span.start ?? reading.text.length, figure.span.end + reach),
+  );
 }
 
 /** Losses are those of the forces that the clause names, where nothing nearer says whose they are. */

@@ -6,6 +6,7 @@ import { actionFamily, isKnownAction } from "./families.ts";
 import { bodyBefore, clauseVerb, verbAhead, verbEndingAt, withSubject } from "./nearby-verbs.ts";
 import type { Phrases, VerbGroup } from "./phrases.ts";
 import type { Token } from "./token.ts";
+import { ledTo, membersOf, stateBehindNoun } from "./states.ts";
 import { agentOf, fromVerb, isMeasuring, joinActions, NO_HAPPENING } from "./verb-event.ts";
 import type { Happening } from "./verb-event.ts";
 
@@ -15,6 +16,9 @@ export function findHappening(phrases: Phrases, counting: Counting, at: number):
   // What is done to "a 400-strong group" says nothing of its size.
   if (counting.kind === "noun" && counting.via === "strong") return NO_HAPPENING;
   if (counting.kind === "construed" && counting.action !== undefined) return construedAction(phrases, counting, at);
+  const state =
+    counting.kind === "construed" ? null : (stateBehindNoun(phrases, counting) ?? membersOf(phrases, counting));
+  if (state) return state;
   const named = headAction(phrases, counting);
   const direct = verbEndingAt(phrases, group.from);
   const ahead = verbAhead(phrases, group.to);
@@ -38,15 +42,17 @@ export function findHappening(phrases: Phrases, counting: Counting, at: number):
   const measured =
     direct !== undefined && ahead !== undefined && ahead.from - group.to <= 1 && isMeasuring(phrases, direct);
   if (direct && direct.main.length > 0 && !measured && !(ahead?.voice === "passive" && ahead.from - group.to <= 1)) {
-    return fromVerb(phrases, direct, "object");
+    return ledTo(phrases, { word: wordOf(phrases, direct), from: group.to }) ?? fromVerb(phrases, direct, "object");
   }
   if (ahead && ahead.main.length > 0) {
+    const led = ledTo(phrases, { word: wordOf(phrases, ahead), from: ahead.to });
+    if (led) return led;
     const happening = fromVerb(phrases, ahead, "subject");
     return ahead.voice === "ing" ? { ...happening, sender: withSubject(phrases, group) } : happening;
   }
   if (ahead && ahead.main.length === 0) {
-    const state = predicateState(phrases, ahead);
-    if (state) return state;
+    const predicate = predicateState(phrases, ahead);
+    if (predicate) return predicate;
   }
   // "28 villages were under control": it only says that it is so.
   if (ahead && named === null && !direct)
@@ -59,6 +65,8 @@ export function findHappening(phrases: Phrases, counting: Counting, at: number):
   const clause = clauseVerb(phrases, at);
   return clause ? fromVerb(phrases, clause, "object") : NO_HAPPENING;
 }
+
+const wordOf = (phrases: Phrases, verb: VerbGroup): string => phrases.tokens[verb.main[0] ?? verb.from]?.lower ?? "";
 
 /** What a construction does: "12 km deep" nothing, "offered 3 percent" an offer by the subject. */
 function construedAction(phrases: Phrases, counting: Extract<Counting, { kind: "construed" }>, at: number): Happening {

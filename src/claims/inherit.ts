@@ -1,6 +1,9 @@
 import type { Counted, Event, Period } from "./claim.ts";
+import { contains } from "../text/span.ts";
 import { isKnownAction, isNeutral, ownersAreAgents } from "./families.ts";
+import { foldName } from "../text/names.ts";
 import type { Proto } from "./proto.ts";
+import { isCompared } from "./setting.ts";
 
 /** A proto whose gaps are filled from what was said before it. */
 export type Settled = Proto & {
@@ -29,14 +32,19 @@ export function inherit(proto: Proto, before: readonly Settled[], dated: readonl
   const paragraph = proto.reading.sentence.paragraph;
   const near = before.findLastIndex((one) => one.reading.sentence.paragraph === paragraph && isCounted(one));
   const inSentence = before.findLastIndex((one) => one.reading.index === proto.reading.index && isCounted(one));
-  const period = proto.ownTime ?? proto.farTime ?? earlierPeriod(proto, before, dated);
+  // What a figure is held against is of another time.
+  const period =
+    proto.ownTime ??
+    proto.farTime ??
+    (isCompared(proto.reading, proto.at) ? null : earlierPeriod(proto, before, dated));
   if (counting.kind !== "earlier") {
     const counted = withOwners(proto.counted, proto.event, near >= 0 ? before[near] : undefined);
-    const included = inSentence >= 0 && follows(proto, "including");
+    const apposed = counting.kind === "noun" && counting.via === "of-them";
+    const included = inSentence >= 0 && (apposed || follows(proto, "including"));
     const listed = included && (proto.happening.range?.from ?? -1) <= (before[inSentence]?.at ?? -1);
-    const silent = proto.event.action === null || listed;
+    const silent = proto.event.action === null || listed || apposed;
     const event = included && silent ? (before[inSentence]?.event ?? proto.event) : proto.event;
-    const within = included && isSameThing(counted, before[inSentence]?.counted);
+    const within = included && (apposed || isSameThing(counted, before[inSentence]?.counted));
     return {
       ...proto,
       counted,
@@ -49,8 +57,9 @@ export function inherit(proto: Proto, before: readonly Settled[], dated: readonl
   const fronted = before.findLastIndex(
     (one) => one.reading.index === proto.reading.index && counting.whole !== undefined && one.at === counting.whole,
   );
-  const from =
-    fronted >= 0 ? fronted : inSentence >= 0 ? inSentence : near >= 0 ? near : nearestUnderHeading(proto, before);
+  const told = inSentence < 0 && counting.why === "list" ? sameMeasureBefore(proto, before) : -1;
+  const under = (): number => (near >= 0 ? near : nearestUnderHeading(proto, before));
+  const from = [fronted, inSentence, told].find((one) => one >= 0) ?? under();
   const source = before[from];
   if (!source) {
     if (counting.why !== "others") return null;
@@ -63,8 +72,8 @@ export function inherit(proto: Proto, before: readonly Settled[], dated: readonl
     };
   }
   // A number without a noun far from any list is no claim that we can name, unless its sentence points back.
-  if (counting.why === "list" && inSentence < 0 && !pointsBack(proto)) return null;
-  if (proto.figure.quantity.dimension !== source.figure.quantity.dimension) return null;
+  if (counting.why === "list" && inSentence < 0 && told < 0 && !pointsBack(proto)) return null;
+  if (!sameMeasure(proto, source)) return null;
   const inList = counting.why === "including" || (counting.why === "list" && inSentence >= 0);
   const pointing = counting.why === "generic" || counting.why === "list";
   const silent =
@@ -82,14 +91,61 @@ export function inherit(proto: Proto, before: readonly Settled[], dated: readonl
     ...proto,
     counted: {
       ...counted,
-      owners: proto.counted.owners.length > 0 ? proto.counted.owners : source.counted.owners,
+      owners: ownersInList(proto, source),
     },
     event,
     antecedent: from,
     part,
     // What is worked out from a figure, or listed beside it, is of the same time.
-    period: proto.ownTime ?? (inSentence >= 0 || counting.why === "list" ? source.period : period),
+    period:
+      proto.ownTime ??
+      ((inSentence >= 0 || counting.why === "list") && !isCompared(proto.reading, proto.at) ? source.period : period),
   };
+}
+
+/** Sentences back that a figure which somebody gives without a noun may speak of: "The union spoke of 23,500." */
+const TOLD_REACH = 2;
+
+/** The nearest earlier figure of the same measure, for a bare figure that somebody is credited with; −1 where there is none. */
+function sameMeasureBefore(proto: Proto, before: readonly Settled[]): number {
+  const { reading, figure } = proto;
+  const credited = reading.attributions.some(
+    (each) => each.speaker !== null && each.credited.some((span) => contains(span, figure.number)),
+  );
+  if (!credited) return -1;
+  return before.findLastIndex(
+    (one) =>
+      isCounted(one) &&
+      one.reading.sentence.heading === reading.sentence.heading &&
+      reading.index - one.reading.index <= TOLD_REACH &&
+      sameMeasure(proto, one),
+  );
+}
+
+/** True where two figures measure alike; a bare "6.8" may be a magnitude. */
+function sameMeasure(one: Proto, source: Settled): boolean {
+  const [own, other] = [one.figure.quantity.dimension, source.figure.quantity.dimension];
+  const strength = other === "magnitude" || source.counted.head === "magnitude";
+  const low = one.figure.quantity.said.low ?? 0;
+  if (strength && own === "count") return low < LARGEST_MAGNITUDE;
+  return own === other;
+}
+
+/** No earthquake has been stronger. */
+const LARGEST_MAGNITUDE = 10;
+
+/** Things that contests share out: each figure of a list is another's. */
+const SHARED_OUT: ReadonlySet<string> = new Set(["seat", "vote"]);
+
+/** "the Alliance has 35 seats, Homeland 28, Green Coast (eight)": whose each figure is. */
+function ownersInList(proto: Proto, source: Settled): readonly string[] {
+  if (proto.counted.owners.length > 0) return proto.counted.owners;
+  if (!SHARED_OUT.has(source.counted.head)) return source.counted.owners;
+  const { tokens, nouns } = proto.reading.phrases;
+  const before = tokens[proto.at - 1]?.text === "(" ? proto.at - 1 : proto.at;
+  const group = nouns.find((each) => each.to === before && each.head >= 0);
+  const names = tokens.slice(group?.from ?? 0, group?.to ?? 0).filter((token) => token.tag === "PROPN");
+  return names.length > 0 ? [`name:${foldName(names.map((token) => token.text).join(" "))}`] : source.counted.owners;
 }
 
 /** Norway may mass troops, "including 300 Danes": those are not sent by Norway. */
@@ -157,7 +213,7 @@ function earlierPeriod(proto: Proto, before: readonly Settled[], dated: readonly
 /** "This works out at 1,354", "It was the second highest": the sentence speaks of the figure before it. */
 function pointsBack(proto: Proto): boolean {
   const first = proto.reading.phrases.tokens[0]?.lower ?? "";
-  return proto.figure.average || /^(?:this|that|it|these|which)$/.test(first);
+  return proto.figure.average || proto.figure.additional || /^(?:this|that|it|these|which)$/.test(first);
 }
 
 /** Nouns that name what happened, not to whom. */

@@ -92,7 +92,7 @@ export function recordOf(
 
 /** "revised down to 24", "corrected from an earlier figure of 30". */
 export function isRevised(clause: string): boolean {
-  return /\b(?:revised|corrected|updated|earlier (?:figure|count|toll|estimate|report)|previously (?:reported|stated|given)|initially (?:reported|said|put)|up from|down from)\b/i.test(
+  return /\b(?:revised|corrected|updated|earlier (?:figure|count|toll|estimate|report)|previously (?:reported|stated|given)|initially (?:reported|said|put)|up from|down from)\b|\bnot the (?:\d|$)/i.test(
     clause,
   );
 }

@@ -79,6 +79,9 @@ function objectOfSetting(phrases: Phrases, at: number): Counting | null {
       group.voice !== "passive",
   );
   if (!verb) return null;
+  // "brings to 1,350 the number of jobs": the object stands behind.
+  const behind = verb.to === start - 1 ? groupAt(phrases, at + 1) : undefined;
+  if (behind && behind.from === at + 1) return countedBy(phrases, { at, subject: behind, via: "set" });
   // "giving its magnitude as 7.1 and its depth as 12 km": each its own.
   const near = groupAt(phrases, start - 2);
   const joined = near && tokens[near.from - 1]?.lower === "and" && near.head >= 0 ? near : undefined;

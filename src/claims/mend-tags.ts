@@ -1,11 +1,16 @@
 import type { Token } from "./token.ts";
-import { PARTICLES } from "./verb-words.ts";
+import { HAVE_FORMS, PARTICLES } from "./verb-words.ts";
 
 /** Numbers that stand for a crowd, and so may be a subject by themselves: "Hundreds queue for bread". */
 const CROWDS = /(?:dozens|scores|hundreds|thousands|millions|many)$/;
 
 /** Verbs that say what a figure takes in: "the figure of 540 covers regional trains". */
 const COVERING = /^(?:covers|includes|excludes|counts|leaves|omits|refers|relates|applies|takes|adds|contains)$/;
+
+/** Past tenses that are taken for nouns: "another 120 left their homes". */
+const NEVER_NOUNS: ReadonlySet<string> = new Set(
+  "left fled died won lost went took drew met fell rose met sank".split(" "),
+);
 
 type Around = { readonly before: Token | undefined; readonly after: Token | undefined };
 
@@ -21,9 +26,14 @@ function isVerb(token: Token, { before, after }: Around): boolean {
   if (token.tag === "ADJ") {
     // "31 people drowned off the coast"
     const behind = after === undefined || /^(?:ADP|ADV|PUNCT|TIME|CCONJ)$/.test(after.tag);
-    return token.lower.endsWith("ed") && (before?.tag === "NOUN" || before?.tag === "FIGURE") && behind;
+    const perfect = HAVE_FORMS.has(before?.lower ?? "");
+    return token.lower.endsWith("ed") && (before?.tag === "NOUN" || before?.tag === "FIGURE" || perfect) && behind;
   }
   if (token.tag !== "NOUN") return false;
+  const determined = before?.tag === "DET" || before?.tag === "ADJ" || before?.tag === "ADP";
+  if (NEVER_NOUNS.has(token.lower) && !determined) return true;
+  // "The strike costs the region"
+  if (/^costs?$/.test(token.lower) && before?.tag === "NOUN" && after?.tag === "DET") return true;
   // "shot down"
   if (after && PARTICLES.has(after.lower) && /(?:ed|t|n|g)$/.test(token.lower))
     return before?.tag !== "DET" && before?.tag !== "ADJ";

@@ -97,6 +97,8 @@ function modifiesNext(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (!isNominal(after) && after?.tag !== "ADJ") return false;
+  // "540 covers regional trains": a finite verb modifies nothing.
+  if (/[^s]s$/.test(tokens[at]?.lower ?? "")) return false;
   return (
     before?.tag === "DET" ||
     before?.tag === "ADJ" ||

@@ -8,9 +8,13 @@ import type { Happening } from "./verb-event.ts";
 import { findHappening } from "./happening.ts";
 import { NO_HAPPENING } from "./verb-event.ts";
 import { agentsOf, countriesIn, modifiersIn, targetsOf } from "./participants.ts";
+import { isFigureNoun } from "./measured-by-verb.ts";
 import type { Token } from "./token.ts";
 import type { Reading } from "./reading.ts";
 import { spanOfTokens, textOfTokens, tokenOfFigure } from "./reading.ts";
+import { subjectOf } from "./subject.ts";
+import { foldName } from "../text/names.ts";
+import { overlaps } from "../text/span.ts";
 import { placesOf, timesOf } from "./setting.ts";
 import type { Stand } from "./setting.ts";
 
@@ -37,11 +41,14 @@ export function readProto(reading: Reading, number: number): Proto | null {
   if (!figure || at < 0 || isRatio(reading.text.slice(figure.number.start))) return null;
   if (isDifference(reading.text.slice(figure.span.end))) return null;
   const counting = findCounting(reading.phrases, at, figure.quantity.dimension);
-  const happening = isDescription(figure) ? NO_HAPPENING : findHappening(reading.phrases, counting, at);
+  const happening = isDescription(figure)
+    ? NO_HAPPENING
+    : ofWhole(reading, figure, findHappening(reading.phrases, counting, at));
   const stand: Stand = { at, group: counting.group, verb: happening.range, agent: happening.agent };
   const times = timesOf(reading, stand);
   const agents = agentsOf(reading, happening);
-  const counted = countedOf(reading, counting, { at, happening, agents });
+  const measured = measuredOf(figure, countedOf(reading, counting, { at, happening, agents }), happening);
+  const counted = isWhole(reading, figure) ? measured : withHolder(reading, at, measured);
   return {
     reading,
     figure,
@@ -73,12 +80,58 @@ const isDifference = (behind: string): boolean =>
   /^(?: \p{L}+)?,? (?:more|fewer|less|higher|lower|larger|smaller|greater)(?: [\p{L}-]+){0,2} than\b/iu.test(behind);
 
 /** A crowd has rallied, whatever is said of its size. */
-const actionOf = (action: string | null, head: string): string | null =>
-  head === "protester" && isNeutral(action) ? "rally" : action;
+const actionOf = (action: string | null, head: string): string | null => {
+  if (head === "protester" && isNeutral(action)) return "rally";
+  return SELF_SAID.has(head) ? null : action;
+};
+
+/** Things whose figure says all: whatever verb stands beside it does nothing to them. */
+const SELF_SAID: ReadonlySet<string> = new Set(["turnout", "lead", "magnitude", "depth", "distance"]);
 
 /** "A 6.9-magnitude tremor", "a 12-km road": the amount describes the thing, whatever happens. */
 const isDescription = (figure: Figure): boolean =>
   figure.quantity.dimension === "magnitude" || (figure.attributive && figure.quantity.dimension !== "count");
+
+/** A magnitude is one whatever it is of, and the share of the voters who voted is the turnout. */
+function measuredOf(figure: Figure, counted: Counted, { action }: Happening): Counted {
+  const { dimension } = figure.quantity;
+  if (dimension === "magnitude") {
+    const lesser = /^(?:after|fore)shocks?$/i.exec(counted.written.split(" ").at(-1) ?? "");
+    return { ...counted, head: "magnitude", modifiers: lesser ? [stem(lesser[0].toLowerCase())] : [] };
+  }
+  const share = dimension === "percent" || dimension === "share";
+  if (share && counted.head === "voter" && (action === "vote" || action === "rally"))
+    return { ...counted, head: "turnout" };
+  return counted;
+}
+
+const HOLDING =
+  /^(?:has|have|had|holds?|held|keeps?|kept|wins?|won|takes?|took|gets?|got|gains?|gained|secured?|secures|polled|receives?|received|ends?|ended)$/;
+
+/** "Six of its seven members voted against": the seven did not; only what stands right behind a whole is said of it. */
+function ofWhole(reading: Reading, figure: Figure, happening: Happening): Happening {
+  if (!isWhole(reading, figure)) return happening;
+  const verb = reading.phrases.verbs.find((each) => each.from === happening.range?.from);
+  return verb?.voice === "participle" && verb.to === happening.range?.to ? happening : NO_HAPPENING;
+}
+
+/** True for the 7 of "six of the 7". */
+const isWhole = (reading: Reading, figure: Figure): boolean =>
+  reading.figures.some((other) => other.ofWhole?.kind === "of" && overlaps(other.ofWhole.number, figure.number));
+
+/** "The Alliance has 35 of the 75 seats": the 35 are the Alliance's, the 75 nobody's. */
+function withHolder(reading: Reading, at: number, counted: Counted): Counted {
+  if (counted.owners.length > 0 || (counted.head !== "seat" && counted.head !== "vote")) return counted;
+  const { phrases } = reading;
+  const verb = phrases.verbs.findLast((each) => each.to <= at);
+  const { tokens } = phrases;
+  if (!verb || !HOLDING.test(tokens[verb.main[0] ?? verb.to - 1]?.lower ?? "")) return counted;
+  if (tokens.slice(verb.to, at).some((token) => token.tag === "FIGURE" || token.tag === "PUNCT")) return counted;
+  const subject = subjectOf(phrases, verb);
+  const names = tokens.slice(subject?.from ?? 0, subject?.to ?? 0).filter((token) => token.tag === "PROPN");
+  const name = foldName(names.map((token) => token.text).join(" "));
+  return name === "" ? counted : { ...counted, owners: [`name:${name}`] };
+}
 
 type With = { readonly at: number; readonly happening: Happening; readonly agents: readonly string[] };
 
@@ -94,16 +147,19 @@ function countedOf(reading: Reading, counting: Counting, { at, happening, agents
           ? at + 1
           : counting.via === "of"
             ? afterOf(reading, counting)
-            : counting.via === "whole"
+            : counting.via === "whole" || counting.via === "of-them"
               ? counting.head
-              : counting.group.from;
+              : afterNumberOf(reading, counting);
       const words = { from: Math.min(from, counting.head), to: counting.head + 1 };
       const named = countriesIn(reading, spanOfTokens(reading, { from: counting.group.from, to: counting.head + 1 }));
       const owners = named.length > 0 ? named : ownedByAgent;
       return {
         head: counting.via === "strong" ? bodyThing(tokens, counting) : thingAt(tokens, counting.head),
         written: textOfTokens(reading, words),
-        modifiers: modifiersIn(reading, words, counting.head),
+        modifiers: modifiersIn(reading, words, counting.head).filter(
+          // "rejected ballots": what is done to them does not narrow them.
+          (word) => happening.action === null || actionFamily([word]) !== happening.action,
+        ),
         owners: owners.length > 0 ? owners : launchedBy(reading, counting),
       };
     }
@@ -143,6 +199,14 @@ function afterOf(reading: Reading, counting: Extract<Counting, { kind: "noun" }>
     if (token?.tag === "FIGURE" || token?.lower === "of" || token?.tag === "DET") return at + 1;
   }
   return counting.head;
+}
+
+/** "the number of damaged homes": what is counted begins behind "of". */
+function afterNumberOf(reading: Reading, counting: Extract<Counting, { kind: "noun" }>): number {
+  const { tokens } = reading.phrases;
+  for (let at = counting.head; at > counting.group.from; at -= 1)
+    if (tokens[at]?.lower === "of" && isFigureNoun(tokens[at - 1])) return at + 1;
+  return counting.group.from;
 }
 
 /** "74 drones launched by Norway" are Norway's, whatever else happens to them. */

@@ -74,6 +74,8 @@ export function sayingVerb(words: Words, at: number, cues: readonly SpeechCue[])
   )
     return null;
   const { from } = subject;
+  // "three more than it had first reported" tells how far two figures lie apart, not who gives them.
+  if (words[from - 1]?.lower === "than") return null;
   const { speaker, estimate: fromEstimate } = unwrapReport(words, subject);
   const after = TELLING.has(word.lower) ? pastListener(words, at + 1) : at + 1;
   const vague =

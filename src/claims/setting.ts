@@ -128,13 +128,18 @@ export function timesOf(reading: Reading, stand: Stand): FigureTimes {
     reading.text.length;
   const dated = reading.times.filter((time) => time.kind !== "duration-since");
   const ofReport = (time: TimeMention): boolean => isOfReport(reading, time);
-  const event = dated.filter((time) => !ofReport(time));
+  const rival = comparedBehind(reading, stand);
+  const event = dated.filter((time) => !ofReport(time) && (rival === null || time.span.start < rival));
   const figureAt = tokens[stand.at]?.start ?? 0;
   const nearest = (times: readonly TimeMention[]): TimeMention | null =>
     times.toSorted((a, b) => distance(a.span, figureAt) - distance(b.span, figureAt))[0] ?? null;
+  const then = sinceThen(reading, figureAt);
+  if (then) return { own: then, far: then, report: null };
+  const own = nearest(event.filter((time) => overlaps(time.span, reach)));
   return {
-    own: nearest(event.filter((time) => overlaps(time.span, reach))),
-    far: nearest(event),
+    own,
+    // "up from 54.9 percent": of another time, which the sentence need not tell.
+    far: own === null && isCompared(reading, stand.at) ? null : nearest(event),
     report: nearest(dated.filter((time) => ofReport(time) && time.span.end <= next)),
   };
 }
@@ -148,6 +153,40 @@ export function isOfReport(reading: Reading, time: TimeMention): boolean {
         (overlaps(attribution, time.span) || isJustBehind(reading.text, attribution, time.span)),
     ) || isReportDate(reading.text, time.span)
   );
+}
+
+/** Words before a figure that others are held against: "against 54.9 percent in 2019", "down from 300", "not the 35 of Monday". */
+const COMPARED =
+  /\b(?:against|compared (?:with|to)|(?:up|down) from|from|not|versus|than|instead of|rather than)(?: (?:the|a|an|its|about|around|some|earlier|previous|peak|high|low|of))*\s*$/i;
+
+/** Characters before a figure in which it may be called the one compared with. */
+const COMPARED_REACH = 60;
+
+/** True for a figure that another is held against: "down from a peak of 300". */
+export function isCompared(reading: Reading, at: number): boolean {
+  const start = reading.phrases.tokens[at]?.start ?? 0;
+  return COMPARED.test(reading.text.slice(Math.max(0, start - COMPARED_REACH), start));
+}
+
+/** Where the figure behind this one begins, if it is only compared with: the times behind it are its own. */
+function comparedBehind(reading: Reading, stand: Stand): number | null {
+  const { tokens } = reading.phrases;
+  const next = tokens.findIndex((token, i) => i > stand.at && i >= stand.group.to && token.tag === "FIGURE");
+  return next >= 0 && isCompared(reading, next) ? (tokens[next]?.start ?? null) : null;
+}
+
+/** "the strongest since 1971, when a shock levelled 300 houses": the figure is of that year. */
+function sinceThen(reading: Reading, figureAt: number): TimeMention | null {
+  const since = reading.times.findLast(
+    (time) =>
+      time.kind === "duration-since" &&
+      time.span.end <= figureAt &&
+      /^, when\b/.test(reading.text.slice(time.span.end, time.span.end + 6)),
+  );
+  const from = since?.period.from ?? null;
+  if (!since || from === null) return null;
+  const to = from.slice(4, 10) === "-01-01" ? `${from.slice(0, 4)}-12-31T23:59` : `${from.slice(0, 10)}T23:59`;
+  return { ...since, period: { ...since.period, role: "during", from, to } };
 }
 
 /** "reported on Nov. 10", "released on Monday", "published Nov. 8". */

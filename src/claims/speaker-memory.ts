@@ -2,6 +2,7 @@ import { slice } from "../text/span.ts";
 import type { Credit } from "./credited.ts";
 import type { Identity, SpeakerDirectory } from "./speaker-directory.ts";
 import { type SpeechSentence, spanOf } from "./speech-tokens.ts";
+import { SPEAKING_NOUNS } from "./speech-words.ts";
 
 /** What the sentences before leave behind, within one section. */
 export type Running = {
@@ -18,6 +19,9 @@ export const NOTHING: Running = { heading: null, sentence: -9, last: null, lastP
 /** A pronoun or a running quotation reaches back so many sentences. */
 const REACH = 3;
 
+/** A statement that was quoted from is still "the statement" so many sentences on. */
+const STATEMENT_REACH = 8;
+
 /** Where in the document a sentence is read. */
 export type ReadingPlace = {
   readonly index: number;
@@ -30,19 +34,27 @@ export type ReadingPlace = {
 export function identityOf(credit: Credit, sentence: SpeechSentence, context: ReadingPlace): Identity | null {
   const { speaker } = credit.cue;
   if (speaker === null) return credit.cue.implied ? context.running.last : null;
-  const written = textOf(sentence, speaker);
+  const written = textOf(sentence, speaker).replace(/['’]s?$/u, "");
   const pointed = pointedTo(written, context);
   if (pointed !== null) return pointed;
+  if (PRONOUN.test(written)) return null;
   const around = { index: context.index, text: sentence.text, before: context.before };
   const first = context.directory.identify(written, around);
   if (speaker.beside === null) return first;
   const second = context.directory.identify(textOf(sentence, speaker.beside), around);
   const [person, other] = first.kind === "person" ? [first, second] : [second, first];
-  if (person.kind !== "person") return first;
+  // "the operator, RailLine": the name says more than the role.
+  if (person.kind !== "person")
+    return isProperName(sentence, speaker.beside) && !second.key.endsWith(":government") ? second : first;
   if (other.kind === "office" && other.office !== null)
     context.directory.link(other.office, { ...person, office: other.office, name: titled(person, other) });
   return other.kind === "office" ? { ...person, name: titled(person, other) } : person;
 }
+
+const PRONOUN = /^(?:he|she|it|they|who|which|both|we|i)$/iu;
+
+const isProperName = (sentence: SpeechSentence, range: { readonly from: number; readonly to: number }): boolean =>
+  sentence.words.slice(range.from, range.to).every((word) => word.capital);
 
 /** The words of a range as written. */
 export const textOf = (sentence: SpeechSentence, range: { readonly from: number; readonly to: number }): string =>
@@ -58,12 +70,22 @@ function pointedTo(written: string, context: ReadingPlace): Identity | null {
   const lower = written.toLowerCase();
   const near = index - running.sentence <= REACH;
   if (/^(?:he|she)$/u.test(lower)) return near ? (running.lastPerson ?? running.last) : null;
-  if (/^(?:it|they|who|which|both)$/u.test(lower)) return near ? running.last : null;
+  if (/^(?:it|they|who|which|both)$/u.test(lower)) return (near ? running.last : null) ?? bodyNamedBefore(context);
+  if (/^(?:the|its|a|his|her|their) (?:statement|report|bulletin|release|post|letter|document)$/u.test(lower))
+    return index - running.sentence <= STATEMENT_REACH ? running.last : null;
   const role = /^the ([a-z]+)$/u.exec(lower)?.[1];
   if (role === undefined) return null;
   for (const one of [running.lastPerson, running.last])
     if (near && one !== null && (one.words.includes(role) || one.words.includes(role.replace(/s$/u, "")))) return one;
   return null;
+}
+
+/** "The union had its number. It was 1,700, it said": a body that the sentence before names without letting it speak. */
+function bodyNamedBefore({ before, directory, index }: ReadingPlace): Identity | null {
+  const named = [...before.matchAll(/\b[Tt]he ((?:\p{L}[\p{L}'’-]* ){0,2}?\p{Ll}+)\b/gu)].findLast((match) =>
+    SPEAKING_NOUNS.has(match[1]?.split(" ").at(-1) ?? ""),
+  )?.[1];
+  return named === undefined ? null : directory.identify(`the ${named}`, { index, text: before, before: "" });
 }
 
 /** What is left behind by a sentence that credits this speaker. */

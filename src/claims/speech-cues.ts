@@ -1,5 +1,6 @@
 import { canSpeak, nounPhraseAfter, nounPhraseBefore } from "./speaker-phrases.ts";
 import { adjunctEnd, PLAIN_CUE, sayingVerb, type SpeechCue, unwrapReport } from "./saying-cues.ts";
+import { figureVerb, gapped } from "./figure-cues.ts";
 import { isBreak, type SpeechSentence, type SpeechWord } from "./speech-tokens.ts";
 
 type Words = readonly SpeechWord[];
@@ -28,9 +29,11 @@ export function findCues(sentence: SpeechSentence): readonly SpeechCue[] {
       creditingPhrase(words, at) ??
       byCount(words, at) ??
       citing(words, at, cues) ??
+      figureVerb(words, at) ??
       sayingVerb(words, at, cues) ??
       passive(words, at) ??
       reportNoun(words, at) ??
+      gapped(words, at, cues) ??
       hearsay(words, at);
     if (cue === null) continue;
     for (const other of cues.filter((each) => each.from < cue.to && cue.from < each.to))
@@ -74,7 +77,7 @@ function creditingPhrase(words: Words, at: number): SpeechCue | null {
 /** "according to the minister, Ann Doe, …": the name between the commas. */
 function besideName(words: Words, comma: number): { readonly from: number; readonly to: number } | null {
   const name = words[comma]?.text === "," ? nounPhraseAfter(words, comma + 1) : null;
-  if (name === null || words[name.to]?.text !== "," || !canSpeak(words, name)) return null;
+  if (name === null || !/^[,.;]?$/u.test(words[name.to]?.text ?? "") || !canSpeak(words, name)) return null;
   return words
     .slice(name.from, name.to)
     .every((word) => word.capital || word.tag === "DET" || word.tag === "NOUN" || word.tag === "ADP")
@@ -93,15 +96,25 @@ function opens(words: Words, at: number): boolean {
   );
 }
 
+const COUNT_NOUNS: ReadonlySet<string> = new Set(
+  "count counts tally estimate estimates reckoning account words telling".split(" "),
+);
+/** Those that follow a speaker without a genitive: "by the police count". */
+const BARE_COUNT_NOUNS: ReadonlySet<string> = new Set(["count", "tally", "estimate", "reckoning"]);
+
 /** "by the ministry's count", "in the mayor's words". */
 function byCount(words: Words, at: number): SpeechCue | null {
   if (!/^(?:by|in|on)$/u.test(words[at]?.lower ?? "")) return null;
   for (let to = at + 1; to < Math.min(at + 10, words.length); to += 1) {
     const word = words[to];
     if (word === undefined || isBreak(word) || word.tag === "VERB") return null;
-    if (!/^(?:count|counts|tally|estimate|estimates|reckoning|account|words|telling)$/u.test(word.lower)) continue;
-    const mark = words.findIndex((each, index) => index > at && index < to && /^['’]s?$/u.test(each.text));
-    const speaker = mark < 0 ? null : nounPhraseAfter(words.slice(0, mark), at + 1);
+    // "… and 45,000 by the union's": the noun is left out the second time.
+    const elided = /['’]s?$/u.test(word.text) && isBreak(words[to + 1]) && words[at - 1]?.tag === "NUM";
+    if (!elided && !COUNT_NOUNS.has(word.lower)) continue;
+    const mark = words.findIndex((each, index) => index > at && index <= to && /^['’]s?$/u.test(each.text));
+    // "by the police count", but not "in a bank account"
+    if (mark < 0 && !elided && (words[at]?.lower !== "by" || !BARE_COUNT_NOUNS.has(word.lower))) return null;
+    const speaker = nounPhraseAfter(words.slice(0, mark >= 0 ? mark : elided ? to + 1 : to), at + 1);
     if (speaker === null || !canSpeak(words, speaker)) return null;
     const estimate = /estimate|reckoning/u.test(word.lower);
     return {

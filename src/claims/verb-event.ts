@@ -48,7 +48,7 @@ export function fromVerb(phrases: Phrases, verb: VerbGroup, role: "object" | "su
   if (state !== null) return state;
   const end = clauseEnd(phrases, verb.to);
   const particle = verb.particle >= 0 ? [stem(tokens[verb.particle]?.lower ?? "")] : [];
-  const behind = particle.length > 0 ? particle : wordsBehind(tokens, verb.to, end);
+  const behind = [...particle, ...wordsBehind(tokens, verb.to, end)];
   const actions = [...new Set(stems.map((one) => familyOf(one, behind)))];
   const passive =
     verb.voice === "passive" || (verb.voice === "participle" && role === "subject" && !objectFollows(phrases, verb));

@@ -30,11 +30,7 @@ describe("what a figure counts, what happens to it, who does it", () => {
     ["Norway suffered 300 killed and wounded in May.", "300 | person | NO | casualties | NO"],
     ["The floods led to six civilian deaths.", "six | death | - | kill | -"],
     ["Some 5,200 people are homeless.", "Some 5,200 | person | - | displace | -"],
-    [
-      "Two of the region's five hospitals remain closed.",
-      "Two | hospit | - | close | -",
-      "five | hospit | - | close | -",
-    ],
+    ["Two of the region's five hospitals remain closed.", "Two | hospit | - | close | -", "five | hospit | - | - | -"],
     ["The minister announced the deployment of 3,000 Danish troops to Norway.", "3,000 | troop | DK | deploy | DK"],
     ["The death toll has risen to 31.", "31 | death | - | kill | -"],
     ["Rescuers searched the wreck, bringing the death toll to 27.", "27 | death | - | kill | -"],

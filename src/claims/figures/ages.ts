@@ -29,7 +29,21 @@ export function readAge(
     before === "over";
   if (AGE_BEFORE.has(before) || (bracket && AGE_BEFORE.has(at(tokens, from - 2).lower)))
     return { kind: "age", to: ageRangeEnd(tokens, to) };
-  return isApposed(tokens, numeral) ? { kind: "age", to } : null;
+  return isApposed(tokens, numeral) || isOfPerson(tokens, numeral) ? { kind: "age", to } : null;
+}
+
+/** Nouns for one person: "a girl of nine" is as old, "a crew of nine" as many. */
+const PERSON: ReadonlySet<string> = new Set(
+  "girl boy man woman child baby infant toddler youth teenager youngster nurse student pupil mother father widow widower driver farmer soldier pensioner son daughter lad".split(
+    " ",
+  ),
+);
+
+/** "A girl of nine", "a trainee nurse of 19". */
+function isOfPerson(tokens: readonly Token[], { from, to, low }: Numeral): boolean {
+  if (at(tokens, from - 1).lower !== "of" || !PERSON.has(at(tokens, from - 2).lower) || low > OLDEST) return false;
+  const after = at(tokens, to);
+  return after.kind !== "word" || /^(?:who|whom|whose|was|is|were|had|has|and|from|in|at)$/.test(after.lower);
 }
 
 function oldEnd(tokens: readonly Token[], to: number): number | null {
@@ -55,12 +69,16 @@ function ageRangeEnd(tokens: readonly Token[], to: number): number {
 function isApposed(tokens: readonly Token[], numeral: Numeral): boolean {
   if (numeral.kind !== "digits" || numeral.to !== numeral.from + 1 || numeral.low > OLDEST || numeral.low < 1)
     return false;
-  if (
-    !Number.isInteger(numeral.low) ||
-    at(tokens, numeral.from - 1).lower !== "," ||
-    at(tokens, numeral.to).lower !== ","
-  )
+  if (!Number.isInteger(numeral.low) || at(tokens, numeral.from - 1).lower !== "," || !closesName(tokens, numeral))
     return false;
   const name = at(tokens, numeral.from - 2);
   return isCapitalised(name) && !isMonth(name) && !isWeekday(name);
+}
+
+/** The comma behind the age, or the end of the sentence behind a name of two words: "said Ann Doe, 29." */
+function closesName(tokens: readonly Token[], { from, to }: Numeral): boolean {
+  const after = at(tokens, to);
+  if (after.lower === ",") return true;
+  const last = after.kind === "end" || (after.lower === "." && at(tokens, to + 1).kind === "end");
+  return last && isCapitalised(at(tokens, from - 3));
 }

@@ -1,5 +1,6 @@
 import { isCapitalised, looksPlural } from "./nouns.ts";
 import type { Numeral } from "./numeral.ts";
+import { CURRENCY_CODES } from "./currencies.ts";
 import { isMonth, isWeekday } from "./calendar-words.ts";
 import { SCALE_SUFFIXES, SMALL_WORDS } from "./number-words.ts";
 import { at, type Token } from "./tokens.ts";
@@ -48,6 +49,8 @@ export function isNameNumber(tokens: readonly Token[], numeral: Numeral): number
     const chain = chainEnd(tokens, to);
     if (chain !== null) return chain;
     if (isListMark(tokens, numeral)) return to;
+    const house = houseEnd(tokens, numeral);
+    if (house !== null) return house;
   }
   return isDesignated(tokens, numeral) ? overSerial(tokens, to) : null;
 }
@@ -77,6 +80,7 @@ function gluedSuffix(tokens: readonly Token[], to: number): number | null {
     LETTER_UNITS.has(after.text) ||
     UNIT_WORDS.has(after.lower) ||
     RATED_UNITS.has(after.lower) ||
+    CURRENCY_CODES.has(after.text) ||
     SCALE_SUFFIXES.has(after.lower) ||
     after.lower === "pc" ||
     after.lower === "p";
@@ -104,6 +108,25 @@ function chainEnd(tokens: readonly Token[], to: number): number | null {
     cursor += 2;
   }
   return links > 1 || slashed ? cursor : null;
+}
+
+const STREETS: ReadonlySet<string> = new Set(
+  "street st road rd avenue ave lane boulevard blvd drive square place court crescent terrace way close alley row gardens quay embankment parade".split(
+    " ",
+  ),
+);
+/** Words of a street's name, at most: "48 Martin Luther King Street". */
+const STREET_REACH = 4;
+
+/** "48 Lenin Street": the number of a house; the token behind the number. */
+function houseEnd(tokens: readonly Token[], { from, to }: Numeral): number | null {
+  if (to !== from + 1 || /[.,]/.test(at(tokens, from).text)) return null;
+  for (let cursor = to; cursor < to + STREET_REACH; cursor += 1) {
+    const token = at(tokens, cursor);
+    if (!isCapitalised(token)) return null;
+    if (cursor > to && STREETS.has(token.lower)) return to;
+  }
+  return null;
 }
 
 /** "[3]", and "1." or "(2)" at the head of a sentence. */
@@ -136,9 +159,28 @@ function isDesignated(tokens: readonly Token[], numeral: Numeral): boolean {
     if (WEAK_DESIGNATORS.has(before.lower)) return (numeral.kind === "digits" || isCapitalised(before)) && !counted;
     return !counted || isCapitalised(before);
   }
+  if (CURRENCY_CODES.has(before.text)) return false;
   if (stop || counted || numeral.kind !== "digits" || numeral.scale !== 1 || numeral.from === 1) return false;
   if (!isCapitalised(before) || isMonth(before) || isWeekday(before) || OPENERS.has(before.lower)) return false;
-  return isBareName(tokens, numeral, after);
+  return isBareName(tokens, numeral, after) && !isShareList(tokens, numeral.from);
+}
+
+/** Tokens either side of a number in which other names with numbers make it one of a list. */
+const LIST_REACH = 24;
+
+/** "Homeland 28, Green Coast eight and the Union four": different names each with a number share something out. */
+function isShareList(tokens: readonly Token[], around: number): boolean {
+  const names = new Set<string>();
+  for (let index = Math.max(0, around - LIST_REACH); index < Math.min(tokens.length, around + LIST_REACH); index += 1) {
+    const token = at(tokens, index);
+    const next = at(tokens, index + 1);
+    const behind = at(tokens, index + 2);
+    const number = next.kind === "number" || isNumberWord(next);
+    const closed = behind.kind !== "word" || behind.lower === "and";
+    const dated = isMonth(token) || isWeekday(token) || OPENERS.has(token.lower);
+    if (number && closed && isCapitalised(token) && !dated && !DESIGNATORS.has(token.lower)) names.add(token.lower);
+  }
+  return names.size > 1;
 }
 
 /** "Windows 11 was", "Voyager 2": short digits behind a name with nothing behind to count. */

@@ -61,6 +61,9 @@ function isSaidOfMany(tokens: readonly Token[], part: Numeral, whole: Numeral): 
   if (before.endsWith("ed") || before.endsWith("ing")) return false;
   const noun =
     looksPlural(at(tokens, whole.to)) || looksPlural(at(tokens, whole.to + 1)) || at(tokens, whole.to).kind !== "word";
-  if (part.low === 1) return noun || at(tokens, whole.to).lower === "of";
+  // "One in four had left": said of what a sentence before named.
+  const told =
+    /^(?:of|has|have|had|is|are|was|were|does|did|do|will|would|can|could|cannot|said|say|says|voted|lives|live|failed)$/;
+  if (part.low === 1) return noun || told.test(at(tokens, whole.to).lower);
   return noun && ROUND_WHOLES.has(whole.low) && part.low < whole.low;
 }
