@@ -112,6 +112,7 @@ export function makeProgram(surroundings: Surroundings, terminal: Terminal, done
     .option("--baseline <file>", "compare with the scores.json of an earlier run; exit 1 where a gated measure fell")
     .option("--format <name>", "write junit, trec or ragas files too")
     .option("--out <folder>", "folder of scores.json and report.html (default eval)")
+    .option("--mutants", "ask mutants of the questions too: documents changed in ways whose right effect is known")
     .option("--accept", "list the questions that fail now as pending, and take off those that pass")
     .action(async (flags: EvalFlags) => {
       const { runEval } = await import("./commands/eval.ts");

@@ -67,7 +67,7 @@ export function confusionChart({ labels, counts }: Confusion, title: string): st
     (label, i) =>
       `<text class="label" x="${SIDE - 8}" y="${40 + (i + 0.5) * CELL + 4}">${escapeMarkup(label)}</text><text class="tick" x="${SIDE + (i + 0.5) * CELL}" y="${32 - (i % 2) * 13}">${escapeMarkup(label)}</text>`,
   );
-  return `<figure><figcaption>${escapeMarkup(title)}</figcaption><svg class="matrix" viewBox="0 0 ${SIDE + size + 30} ${size + 44}" role="img" aria-label="${escapeMarkup(title)}">${rows.join("")}${cells.join("")}</svg></figure>`;
+  return `<figure><figcaption>${escapeMarkup(title)}</figcaption><svg style="width:${SIDE + size + 30}px" viewBox="0 0 ${SIDE + size + 30} ${size + 44}" role="img" aria-label="${escapeMarkup(title)}">${rows.join("")}${cells.join("")}</svg></figure>`;
 }
 
 /** Where answers state how much of a question is covered: answerable rows above, unanswerable ones below, a mark each. */

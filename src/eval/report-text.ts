@@ -1,4 +1,6 @@
 import type { Change, Comparison } from "./baseline.ts";
+import type { MutantsOfSet } from "./mutant-groups.ts";
+import { summariseMutants } from "./mutants/summarise-mutants.ts";
 import type { Result } from "./run.ts";
 import type { Group } from "./scores-file.ts";
 import type { Measure, Score } from "./scores.ts";
@@ -45,6 +47,23 @@ export function textOfSets(results: readonly Result[]): string {
       const pending = own.filter((row) => !row.gates).length;
       const half = own[0]?.half ?? "";
       return `  ${set.padEnd(16)} ${half.padEnd(5)} ${String(passed).padStart(3)} of ${own.length} pass, ${pending} pending`;
+    })
+    .join("\n");
+}
+
+/** How many mutants were caught, by half and kind, as lines for a terminal; empty where none were made. */
+export function textOfMutants(mutants: readonly MutantsOfSet[]): string {
+  return (["dev", "test"] as const)
+    .flatMap((half) => {
+      const own = mutants.filter((one) => one.half === half).flatMap(({ results }) => results);
+      if (own.length === 0) return [];
+      const lines = summariseMutants(own)
+        .filter((one) => one.mutants > 0)
+        .map(({ kind, mutants: made, caught, share: { value, low, high } }) => {
+          const [middle, from, to] = [value, low, high].map((one) => wordValue(one, "share"));
+          return `  ${kind.padEnd(NAME_WIDTH)} ${middle?.padStart(9)}  [${from}, ${to}]  ${caught} of ${made}`;
+        });
+      return `mutants caught, ${half}:\n${lines.join("\n")}`;
     })
     .join("\n");
 }

@@ -2,6 +2,7 @@ import { citationsOf } from "./expected-positions.ts";
 import type { ToldDisagreement } from "./expected-positions.ts";
 import type { ExplainNode } from "../explain.ts";
 import { escapeMarkup } from "./markup.ts";
+import type { MutantResult } from "./mutants/run-mutants.ts";
 import type { Result } from "./run.ts";
 
 /** Passages shown of those that were found. */
@@ -69,4 +70,9 @@ function htmlOfNodes(nodes: readonly ExplainNode[]): string {
         : `<li><details open><summary>${escapeMarkup(says)}</summary>${htmlOfNodes(because)}</details></li>`,
     )
     .join("")}</ul>`;
+}
+
+/** One mutant that was not caught: what of the right change did not come. */
+export function htmlOfMutant({ id, question, misses, answer }: MutantResult): string {
+  return `<details><summary><b>${escapeMarkup(question)}</b> <span class="faint">${escapeMarkup(id)}</span></summary><ul>${misses.map((miss) => `<li>${escapeMarkup(miss)}</li>`).join("")}</ul><pre>${escapeMarkup(answer)}</pre></details>`;
 }

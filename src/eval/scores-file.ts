@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { ParallaxError } from "../errors.ts";
 import { wordMiss } from "./compare-golden.ts";
+import { observeMutants } from "./mutant-groups.ts";
+import type { MutantsOfSet } from "./mutant-groups.ts";
+import { summariseMutants } from "./mutants/summarise-mutants.ts";
 import { observation } from "./observe.ts";
 import type { Observation } from "./observe.ts";
 import type { Result } from "./run.ts";
@@ -15,18 +18,28 @@ const shape = z.looseObject({ version: z.literal(VERSION), rows: z.array(observa
 /** Rows that are reported together: a half, with its scores. */
 export type Group = { readonly name: string; readonly rows: readonly Observation[]; readonly scores: readonly Score[] };
 
-/** The halves that have rows, dev first; the two are never mixed. */
-export function groupsOf(rows: readonly Observation[]): readonly Group[] {
-  return (["dev", "test"] as const).flatMap((half) => {
-    const own = rows.filter((row) => row.half === half);
-    return own.length === 0 ? [] : [{ name: half, rows: own, scores: score(own) }];
-  });
+/** Golden rows with what was asked of their mutants, if anything was. */
+export type Asked = { readonly results: readonly Result[]; readonly mutants: readonly MutantsOfSet[] };
+
+/** The halves that have rows, dev first, then each with its mutants, if there are any; the halves are never mixed. */
+export function groupsOf({ results, mutants }: Asked): readonly Group[] {
+  const golden = results.map(({ observation: one }) => one);
+  const changed = mutants.flatMap((one) => observeMutants(one));
+  const groups: Group[] = [];
+  for (const half of ["dev", "test"] as const) {
+    const own = golden.filter((row) => row.half === half);
+    const theirs = changed.filter((row) => row.half === half);
+    const together = [...own, ...theirs];
+    if (own.length > 0) groups.push({ name: half, rows: own, scores: score(own) });
+    if (theirs.length > 0) groups.push({ name: `${half} with mutants`, rows: together, scores: score(together) });
+  }
+  return groups;
 }
 
 /** scores.json: every score by half, and what each row showed, so that a later run can be compared with this one. A score of nothing is null. */
-export function writeScores(results: readonly Result[]): string {
+export function writeScores({ results, mutants, groups }: Asked & { readonly groups: readonly Group[] }): string {
   const rows = results.map((one) => one.observation);
-  const halves = groupsOf(rows).map((group) => ({
+  const scored = groups.map((group) => ({
     name: group.name,
     rows: group.rows.length,
     passed: group.rows.filter(({ passed }) => passed).length,
@@ -47,8 +60,16 @@ export function writeScores(results: readonly Result[]): string {
   const failed = results
     .filter(({ misses }) => misses.length > 0)
     .map(({ row, misses }) => ({ id: row.id, misses: misses.map(wordMiss) }));
-  return `${JSON.stringify({ version: VERSION, halves, failed, rows }, null, 1)}\n`;
+  return `${JSON.stringify({ version: VERSION, groups: scored, mutants: summaryOf(mutants), failed, rows }, null, 1)}\n`;
 }
+
+const summaryOf = (mutants: readonly MutantsOfSet[]) =>
+  mutants.map(({ set, half, results }) => ({
+    set,
+    half,
+    kinds: summariseMutants(results).map(({ kind, mutants: made, caught }) => ({ kind, made, caught })),
+    notCaught: results.filter(({ caught }) => !caught).map(({ id }) => id),
+  }));
 
 /** Rows of an earlier run. @throws ParallaxError `bad-input` where the text is no scores.json of this version */
 export function readScores(text: string): readonly Observation[] {

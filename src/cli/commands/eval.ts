@@ -5,20 +5,21 @@ import type { Comparison } from "../../eval/baseline.ts";
 import { wordMiss } from "../../eval/compare-golden.ts";
 import { EXPORT_FORMATS, exportResults } from "../../eval/exports.ts";
 import type { ExportFormat } from "../../eval/exports.ts";
+import type { MutantsOfSet } from "../../eval/mutant-groups.ts";
 import { draftRow } from "../../eval/record.ts";
 import { writeReport } from "../../eval/report-html.ts";
-import { textOfComparison, textOfGroup, textOfSets } from "../../eval/report-text.ts";
-import type { Respondent } from "../../eval/respondent.ts";
+import { textOfComparison, textOfGroup, textOfMutants, textOfSets } from "../../eval/report-text.ts";
 import { examine, failuresThatGate } from "../../eval/run.ts";
 import type { Result } from "../../eval/run.ts";
 import { groupsOf, readScores, writeScores } from "../../eval/scores-file.ts";
+import type { Asked, Group } from "../../eval/scores-file.ts";
 import { writePending } from "../../eval/sets.ts";
-import { EXIT, withEmbedder, wrongUsage } from "../command.ts";
+import { EXIT, wrongUsage } from "../command.ts";
 import type { CommandContext } from "../command.ts";
-import { respondentAt, respondentOf } from "../eval-respondents.ts";
+import { withEvalHouse } from "../eval-house.ts";
+import type { EvalHouse } from "../eval-house.ts";
 import { readEvalSets, readPending } from "../eval-sets.ts";
 import type { EvalSet } from "../eval-sets.ts";
-import { ingestWorkers } from "../wire-up.ts";
 
 /** Flags of `parallax eval`. */
 export type EvalFlags = {
@@ -30,6 +31,7 @@ export type EvalFlags = {
   readonly format?: string;
   readonly out?: string;
   readonly accept?: boolean;
+  readonly mutants?: boolean;
 };
 
 /** Where a run starts from: paths may be relative to `cwd`; `corpusNamed` says that the corpus was named by a flag. */
@@ -38,9 +40,6 @@ export type EvalPlace = { readonly cwd: string; readonly corpusNamed: boolean };
 /** Folder of reports where none is named. */
 const OUT = "eval";
 
-/** How respondents are lent, so that the model is loaded once and closed at the end. */
-type Lend = (set: Pick<EvalSet, "name" | "corpus">) => Promise<Respondent>;
-
 /**
  * `parallax eval`: asks golden questions and writes scores, a report, and what else is wanted.
  * @returns 1 where a question that gates fails, a promise is broken, or a gated measure fell against the baseline
@@ -48,31 +47,23 @@ type Lend = (set: Pick<EvalSet, "name" | "corpus">) => Promise<Respondent>;
 export async function runEval(context: CommandContext, flags: EvalFlags, place: EvalPlace): Promise<number> {
   const out = resolve(place.cwd, flags.out ?? OUT);
   const format = readFormat(flags.format);
-  const { endpoint } = flags;
-  const use = <T>(work: (lend: Lend) => Promise<T>): Promise<T> =>
-    endpoint === undefined
-      ? withEmbedder(context, ingestWorkers(), (embedder) =>
-          work(({ name, corpus }) => respondentOf({ name, corpus, out }, context, embedder)),
-        )
-      : work(async () => respondentAt(endpoint));
-  const { record } = flags;
-  if (record !== undefined) return use((lend) => recordRow(context, record, lend));
+  const { endpoint, record } = flags;
+  if (record !== undefined)
+    return withEvalHouse(context, { out, endpoint }, (house) => recordRow(context, record, house));
 
   const sets = await setsFor(context, flags, place);
   const baseline = flags.baseline === undefined ? null : await readBaseline(resolve(place.cwd, flags.baseline));
-  const results = await use((lend) => examineAll(context, sets, lend));
-  const comparison =
-    baseline === null
-      ? null
-      : compareRuns(
-          baseline,
-          results.map(({ observation }) => observation),
-        );
-  await writeFiles(out, { results, comparison, format, subject: endpoint ?? sets.map(({ name }) => name).join(", ") });
-  if (flags.accept === true) await accept(sets, results);
-  tell(context, { results, comparison, out });
+  const asked = await withEvalHouse(context, { out, endpoint }, (house) =>
+    examineAll(context, sets, { house, mutants: flags.mutants === true ? "made" : "none" }),
+  );
+  const now = asked.results.map(({ observation }) => observation);
+  const comparison = baseline === null ? null : compareRuns(baseline, now);
+  const outcome = { ...asked, groups: groupsOf(asked), comparison };
+  await writeFiles(out, { ...outcome, format, subject: endpoint ?? sets.map(({ name }) => name).join(", ") });
+  if (flags.accept === true) await accept(sets, asked.results);
+  tell(context, outcome, out);
   const worse = comparison === null ? [] : changesThatGate(comparison);
-  return failuresThatGate(results).length > 0 || worse.length > 0 ? EXIT.failed : EXIT.fine;
+  return failuresThatGate(asked.results).length > 0 || worse.length > 0 ? EXIT.failed : EXIT.fine;
 }
 
 function readFormat(format: string | undefined): ExportFormat | null {
@@ -98,28 +89,29 @@ async function setsFor(context: CommandContext, flags: EvalFlags, place: EvalPla
 async function examineAll(
   { terminal }: CommandContext,
   sets: readonly EvalSet[],
-  lend: (set: EvalSet) => Promise<Respondent>,
-): Promise<readonly Result[]> {
+  { house, mutants }: { readonly house: EvalHouse; readonly mutants: "made" | "none" },
+): Promise<Asked> {
   const total = sets.reduce((sum, { rows }) => sum + rows.length, 0);
   const results: Result[] = [];
+  const changed: MutantsOfSet[] = [];
   let done = 0;
   for (const set of sets) {
-    const respondent = await lend(set);
-    results.push(
-      ...(await examine(toExamination(set), respondent, () => {
-        done += 1;
-        terminal.redraw?.(`asked ${done} of ${total}`);
-      })),
-    );
+    const respondent = await house.respondent(set);
+    const examined = await examine(toExamination(set), respondent, () => {
+      done += 1;
+      terminal.redraw?.(`asked ${done} of ${total}`);
+    });
+    results.push(...examined);
+    if (mutants === "made") changed.push(await house.mutants(set));
   }
   terminal.redraw?.("");
-  return results;
+  return { results, mutants: changed };
 }
 
 const toExamination = ({ name, half, rows, pending }: EvalSet) => ({ set: name, half, rows, pending });
 
-async function recordRow({ settings, terminal }: CommandContext, question: string, lend: Lend): Promise<number> {
-  const respondent = await lend({ name: "record", corpus: settings.corpus });
+async function recordRow({ settings, terminal }: CommandContext, question: string, house: EvalHouse): Promise<number> {
+  const respondent = await house.respondent({ name: "record", corpus: settings.corpus });
   terminal.out(draftRow(question, await respondent.ask(question)));
   return EXIT.fine;
 }
@@ -134,21 +126,16 @@ async function readBaseline(file: string) {
   }
 }
 
-type Outcome = { readonly results: readonly Result[]; readonly comparison: Comparison | null };
+type Outcome = Asked & { readonly groups: readonly Group[]; readonly comparison: Comparison | null };
 
 async function writeFiles(
   out: string,
-  {
-    results,
-    comparison,
-    format,
-    subject,
-  }: Outcome & { readonly format: ExportFormat | null; readonly subject: string },
+  told: Outcome & { readonly format: ExportFormat | null; readonly subject: string },
 ): Promise<void> {
-  const groups = groupsOf(results.map(({ observation }) => observation));
+  const { results, format } = told;
   const files = [
-    { name: "scores.json", text: writeScores(results) },
-    { name: "report.html", text: writeReport({ subject, results, groups, comparison }) },
+    { name: "scores.json", text: writeScores(told) },
+    { name: "report.html", text: writeReport(told) },
     ...(format === null ? [] : exportResults(results, format)),
   ];
   await mkdir(out, { recursive: true });
@@ -170,17 +157,16 @@ async function accept(sets: readonly EvalSet[], results: readonly Result[]): Pro
   }
 }
 
-function tell(
-  { terminal, format }: CommandContext,
-  { results, comparison, out }: Outcome & { readonly out: string },
-): void {
+function tell({ terminal, format }: CommandContext, outcome: Outcome, out: string): void {
+  const { results, mutants, comparison } = outcome;
   if (format === "json") {
-    terminal.out(writeScores(results).trimEnd());
+    terminal.out(writeScores(outcome).trimEnd());
     return;
   }
   const { paint } = terminal;
   terminal.out(textOfSets(results));
-  for (const group of groupsOf(results.map(({ observation }) => observation))) terminal.out(`\n${textOfGroup(group)}`);
+  for (const group of outcome.groups) terminal.out(`\n${textOfGroup(group)}`);
+  if (mutants.length > 0) terminal.out(`\n${textOfMutants(mutants)}`);
   if (comparison !== null) terminal.out(`\n${textOfComparison(comparison)}`);
   const failures = failuresThatGate(results);
   for (const { row, misses, observation } of failures) {
@@ -193,5 +179,5 @@ function tell(
     const ids = passing.map(({ row }) => row.id).join(", ");
     terminal.out(`\n${passing.length} pending questions pass: ${ids}. Take them off the list: parallax eval --accept.`);
   }
-  terminal.out(`\n${failures.length} questions that gate fail. Report: ${join(out, "report.html")}`);
+  terminal.out(`\nQuestions that gate and fail: ${failures.length}. Report: ${join(out, "report.html")}`);
 }

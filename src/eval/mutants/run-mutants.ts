@@ -25,6 +25,9 @@ export type MutantResult = {
   readonly misses: readonly string[];
   /** The answer's Markdown. */
   readonly answer: string;
+  /** What the answer must hold after the change, and the whole answer, to be measured like that of a golden row. */
+  readonly row: GoldenRow;
+  readonly reply: AnswerWire;
 };
 
 /** Mutants of one golden set. */
@@ -48,10 +51,11 @@ export async function runMutants(
     passing += 1;
     for (const mutant of makeMutants({ row, files: set.files })) {
       const askChanged = await open(mutant.files);
-      const answer = await askChanged(row.question);
-      const misses = judgeMutant(mutant, answer);
+      const reply = await askChanged(row.question);
+      const misses = judgeMutant(mutant, reply);
       const { id, kind } = mutant;
-      const result = { id, kind, question: row.question, caught: misses.length === 0, misses, answer: answer.answer };
+      const judged = { caught: misses.length === 0, misses, answer: reply.answer, row: mutant.row, reply };
+      const result = { id, kind, question: row.question, ...judged };
       results.push(result);
       onEach(result);
     }
