@@ -14,6 +14,12 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ["₱", "PHP"],
   ["₫", "VND"],
   ["฿", "THB"],
+  ["₿", "BTC"],
+  ["₡", "CRC"],
+  ["₾", "GEL"],
+  ["₭", "LAK"],
+  ["₸", "KZT"],
+  ["₵", "GHS"],
 ]);
 
 /** Letters glued before a sign that say whose it is: "A$5m", "US$2bn", "CN¥". */
@@ -35,10 +41,20 @@ export const SIGN_PREFIXES: ReadonlyMap<string, string> = new Map([
 
 /** Codes before or behind an amount, as written: "USD 5 million", "5 million EUR". */
 export const CURRENCY_CODES: ReadonlySet<string> = new Set(
-  "USD EUR GBP JPY CNY RMB INR RUB UAH CHF CAD AUD NZD HKD SGD SEK NOK DKK PLN CZK HUF TRY ILS KRW BRL MXN ZAR NGN KES EGP SAR AED QAR PKR BDT IDR MYR PHP THB VND TWD ARS CLP COP PEN RON BGN KZT GEL".split(
+  "USD EUR GBP JPY CNY RMB INR RUB UAH CHF CAD AUD NZD HKD SGD SEK NOK DKK PLN CZK HUF TRY ILS KRW BRL MXN ZAR NGN KES EGP SAR AED QAR PKR BDT IDR MYR PHP THB VND TWD ARS CLP COP PEN RON BGN KZT GEL BTC".split(
     " ",
   ),
 );
+
+/** Codes that are no words of their own are known in small letters too: "10 usd". */
+const SMALL_CODES: ReadonlySet<string> = new Set("usd eur gbp jpy cny rmb chf".split(" "));
+
+/** The currency of a code as written, or null where it is none. */
+export function currencyOfCode(written: string): string | null {
+  const code = SMALL_CODES.has(written) ? written.toUpperCase() : written;
+  if (!CURRENCY_CODES.has(code)) return null;
+  return code === "RMB" ? "CNY" : code;
+}
 
 /** Abbreviations before an amount: "Rs 5 crore". */
 export const CURRENCY_PREFIX_WORDS: ReadonlyMap<string, string> = new Map([
@@ -69,11 +85,11 @@ export const CURRENCY_WORDS: readonly (readonly [phrase: string, currency: Curre
   ...words("TWD", "taiwan dollar|taiwan dollars"),
   ...words("EUR", "euro|euros"),
   ...words("GBP", "pound sterling|pounds sterling|british pound|british pounds|quid"),
-  ...words("GBP", "pence", 0.01),
+  ...words("GBP", "pence|penny|pennies", 0.01),
   ...words("EGP", "egyptian pound|egyptian pounds"),
   ...words("LBP", "lebanese pound|lebanese pounds|lebanese lira"),
   ...words("JPY", "yen|japanese yen"),
-  ...words("CNY", "yuan|chinese yuan|renminbi"),
+  ...words("CNY", "yuan|chinese yuan|renminbi|kuai"),
   ...words("KRW", "south korean won|korean won"),
   ...words("INR", "rupee|rupees|indian rupee|indian rupees"),
   ...words("PKR", "pakistani rupee|pakistani rupees"),
@@ -118,7 +134,18 @@ export const CURRENCY_WORDS: readonly (readonly [phrase: string, currency: Curre
   ...words("BDT", "taka"),
   ...words("KZT", "tenge"),
   ...words("GEL", "lari"),
+  // Gone, and still in the news of their time.
+  ...words("FIM", "markka|finnish markka|finnish marks"),
+  ...words("DEM", "deutsche mark|deutsche marks|deutschmark|deutschmarks|german marks"),
+  ...words("ESP", "peseta|pesetas|spanish pesetas"),
+  ...words("NLG", "guilder|guilders|dutch guilder|dutch guilders"),
+  ...words("ATS", "schilling|schillings|austrian schillings"),
+  ...words("GRD", "drachma|drachmas"),
+  ...words("PTE", "escudo|escudos"),
+  ...words("CRC", "colones"),
+  ...words("LAK", "kip"),
   ...words("BTC", "bitcoin|bitcoins"),
+  ...words("BTC", "satoshi|satoshis", 1e-8),
 ];
 
 /** Verbs and nouns of money near which bare "pounds" are sterling, not a weight. */

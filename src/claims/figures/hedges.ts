@@ -34,7 +34,7 @@ const BEFORE = phrasesTo<HedgeRow>([
 
 /** Hedges right behind a number (and its unit or noun). */
 const AFTER = phrasesFrom<HedgeRow>([
-  ...rows("about", "or so|or thereabouts|give or take|- odd|odd|- some|- ish|ish"),
+  ...rows("about", "more or less|or so|or thereabouts|give or take|- odd|odd|- some|- ish|ish"),
   ...rows(
     "over",
     "or more|or above|or higher|or over|or greater|plus|- plus|+|and above|and over|and counting|or longer|and up",
@@ -147,7 +147,8 @@ const NOUN_REACH = 3;
 /** "50 people or fewer": a hedge with "or" behind the noun that begins at token `index`. */
 export function hedgeBehindNoun(tokens: readonly Token[], index: number): FoundHedge | null {
   for (let cursor = index; cursor <= index + NOUN_REACH; cursor += 1) {
-    if (at(tokens, cursor).lower === "or") return hedgeAfter(tokens, cursor);
+    const isMoreOrLess = at(tokens, cursor).lower === "more" && at(tokens, cursor + 1).lower === "or";
+    if (isMoreOrLess || at(tokens, cursor).lower === "or") return hedgeAfter(tokens, cursor);
     if (at(tokens, cursor).kind !== "word") return null;
   }
   return null;

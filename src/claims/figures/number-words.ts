@@ -1,6 +1,8 @@
 /** Number words below a hundred, by value. "second" and "third" are not here: they are ranks. */
 export const SMALL_WORDS: ReadonlyMap<string, number> = new Map([
   ["zero", 0],
+  ["nought", 0],
+  ["naught", 0],
   ["nil", 0],
   ["one", 1],
   ["two", 2],
@@ -45,6 +47,7 @@ export const SCALE_WORDS: ReadonlyMap<string, number> = new Map([
   ["trillion", 1e12],
   ["quadrillion", 1e15],
   ["dozen", 12],
+  ["dozens", 12], // "three dozens"; alone they are vague
 ]);
 
 /** Short scales written against the digits: "$2.3bn", "1.2m". */
@@ -60,9 +63,11 @@ export const SCALE_SUFFIXES: ReadonlyMap<string, ScaleSuffix> = new Map([
   ["m", { factor: 1e6, where: "things" }],
   ["mn", { factor: 1e6, where: "always" }],
   ["mln", { factor: 1e6, where: "always" }],
+  ["mil", { factor: 1e6, where: "always" }],
   ["mio", { factor: 1e6, where: "always" }],
   ["bn", { factor: 1e9, where: "always" }],
   ["bln", { factor: 1e9, where: "always" }],
+  ["mm", { factor: 1e6, where: "money" }],
   ["b", { factor: 1e9, where: "money" }],
   ["t", { factor: 1e12, where: "money" }],
   ["tn", { factor: 1e12, where: "always" }],

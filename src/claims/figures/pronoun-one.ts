@@ -1,7 +1,10 @@
 import { isCapitalised } from "./nouns.ts";
 import type { Numeral } from "./numeral.ts";
 import { at, type Token } from "./tokens.ts";
+import { CURRENCY_WORDS } from "./currencies.ts";
 import { UNIT_WORDS } from "./unit-words.ts";
+
+const CURRENCY_NAMES: ReadonlySet<string> = new Set(CURRENCY_WORDS.map(([phrase]) => phrase));
 
 /** Before "one" these make it a pronoun: "this one", "no one". */
 const BEFORE: ReadonlySet<string> = new Set(
@@ -28,9 +31,12 @@ export function isPronounOne(tokens: readonly Token[], numeral: Numeral): boolea
   if (numeral.kind !== "words" || numeral.low !== 1 || numeral.to !== numeral.from + 1) return false;
   const before = at(tokens, numeral.from - 1).lower;
   const after = at(tokens, numeral.to);
-  if (after.lower === "-") return true;
+  if (before === "minus" || before === "negative" || before === "exactly") return false;
+  // "A one-yen bid", "a one-day walkout" against "one-off", "one-sided".
+  if (after.lower === "-") return !(after.glued && isMeasure(at(tokens, numeral.to + 1)));
   if (UNIT_WORDS.has(after.lower) && after.lower !== "day" && after.lower !== "night" && after.lower !== "second")
     return false;
+  if (CURRENCY_NAMES.has(after.lower)) return false;
   if (after.kind !== "word") return true;
   if (after.lower === "of") return !hasNumberSoon(tokens, numeral.to + 1);
   if (AFTER.has(after.lower)) return true;
@@ -62,4 +68,8 @@ function hasNumberSoon(tokens: readonly Token[], index: number): boolean {
     if (token.kind !== "word") return false;
   }
   return false;
+}
+
+function isMeasure({ lower }: Token): boolean {
+  return CURRENCY_NAMES.has(lower) || (UNIT_WORDS.has(lower) && lower.length > 2);
 }

@@ -2,21 +2,25 @@ import type { Quantity } from "../claim.ts";
 import type { Amount } from "./amount.ts";
 import { changesBefore } from "./change-words.ts";
 import { CURRENCY_SIGNS } from "./currencies.ts";
+import { compoundOf, isCompoundable } from "./compound.ts";
 import { hedgeBefore } from "./hedges.ts";
 import type { Numeral } from "./numeral.ts";
 import { readNumeral } from "./read-numeral.ts";
 import { currencyBefore, currencyUnit, isUncertainDegree, MAGNITUDE, magnitudeBefore, unitAfter } from "./read-unit.ts";
 import { isScore } from "./scores.ts";
+import { startsNumber } from "./starts.ts";
 import { at, type Token } from "./tokens.ts";
-import type { Unit } from "./units.ts";
+import { INCH, type Unit } from "./units.ts";
 
 /** "12 to 1,005" behind a word of change is a step and a level, not a range this wide. */
 const WIDEST_CHANGE_RANGE = 5;
 const SMALL_SHARED = 1000;
+/** In metres. */
+const FOOT = 0.3048;
 
 /** The amount at a numeral: its currency or unit, and the second number of a range or a score. Looks back no further than `floor`. */
 export function readAmount(tokens: readonly Token[], numeral: Numeral, floor: number): Amount {
-  const first = readSingle(tokens, numeral, floor);
+  const first = withSmaller(tokens, readSingle(tokens, numeral, floor));
   return readJoined(tokens, first, floor) ?? withSharedUnit(tokens, first);
 }
 
@@ -33,9 +37,39 @@ function withSharedUnit(tokens: readonly Token[], first: Amount): Amount {
   return { ...withScale(first, second), unit: second.unit };
 }
 
+/** "5 feet 2 inches", "two hours and 30 minutes", "3 dollars 50 cents": the smaller unit belongs to the amount. */
+function withSmaller(tokens: readonly Token[], first: Amount): Amount {
+  if (!isCompoundable(first)) return first;
+  const next = at(tokens, first.to).lower === "and" ? first.to + 1 : first.to;
+  if (!startsNumber(at(tokens, next))) return first;
+  const numeral = readNumeral(tokens, next, "plain");
+  if (numeral === null || numeral.kind === "share" || numeral.kind === "vague") return first;
+  const second = readSingle(tokens, numeral, next);
+  return compoundOf(first, inchesBehindFeet(tokens, first, centsBehindMoney(tokens, first, second))) ?? first;
+}
+
+/** "15 dollars 50.", "thirteen dollars and forty-five": two figures with nothing to count behind. */
+function centsBehindMoney(tokens: readonly Token[], first: Amount, second: Amount): Amount {
+  const after = at(tokens, second.to);
+  const ends = after.kind === "end" || after.lower === "." || after.lower === ",";
+  const isTwoFigures = second.low.low >= 10 && second.low.low < 100 && Number.isInteger(second.low.low);
+  if (second.unit !== null || first.unit?.dimension !== "money" || first.low.scale !== 1 || !ends || !isTwoFigures)
+    return second;
+  const unit = { ...first.unit, factor: first.unit.factor / 100 };
+  return { ...second, unit, unitFrom: second.to };
+}
+
+/** "12 ft 2 in". */
+function inchesBehindFeet(tokens: readonly Token[], first: Amount, second: Amount): Amount {
+  if (second.unit !== null || first.unit?.factor !== FOOT || at(tokens, second.to).lower !== "in") return second;
+  return { ...second, unit: INCH, unitFrom: second.to, to: second.to + 1 };
+}
+
 function signBefore(tokens: readonly Token[], index: number): boolean {
   const before = at(tokens, index - 1);
   if (before.lower === "minus" || before.lower === "negative" || before.lower === "−") return true;
+  // In "75 -300 mm" the sign joins two numbers.
+  if (at(tokens, index - 2).kind === "number" && !CURRENCY_SIGNS.has(at(tokens, index - 2).text)) return false;
   const opens = !before.glued || CURRENCY_SIGNS.has(at(tokens, index - 2).text);
   return before.lower === "-" && at(tokens, index).glued && opens;
 }

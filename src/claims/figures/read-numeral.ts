@@ -3,6 +3,7 @@ import { slashFraction, trailingFraction } from "./mixed-fractions.ts";
 import { looksPlural } from "./nouns.ts";
 import type { Numeral, Setting } from "./numeral.ts";
 import { readFraction, readMultiple } from "./read-fraction.ts";
+import { smallerDigits } from "./mixed-scales.ts";
 import { readVague } from "./read-vague.ts";
 import { PLURAL_SCALES, SCALE_SUFFIXES, SCALE_WORDS, SMALL_WORDS } from "./number-words.ts";
 import { at, type Token, VULGAR } from "./tokens.ts";
@@ -52,6 +53,7 @@ export function readNumeral(tokens: readonly Token[], index: number, setting: Se
 }
 
 function plainDigits(text: string): string {
+  if (text.includes("e")) return plainNumber(Number(text.replaceAll(",", "")));
   return text.replace(/[^0-9.]/g, "");
 }
 
@@ -94,6 +96,13 @@ function readDigits(tokens: readonly Token[], index: number, setting: Setting): 
     to = more.to;
   }
   const scaled = readScale(tokens, to, setting);
+  const rest = more === null && scaled.scale >= 100 ? smallerDigits(tokens, scaled) : null;
+  if (rest !== null && !digits.includes("."))
+    return make(index, rest.to, {
+      digits: plainNumber(Number(digits) * scaled.scale + rest.value),
+      scale: 1,
+      kind: "digits",
+    });
   const part = scaled.scale >= SCALE_OF_DIGITS && more === null ? trailingFraction(tokens, scaled.to) : null;
   if (part !== null && !digits.includes(".")) {
     return make(index, part.to, {
@@ -156,6 +165,9 @@ function suffixAt(tokens: readonly Token[], index: number, setting: Setting): nu
   }
 }
 
+const LAKH = 1e5;
+const CRORE = 1e7;
+
 type WordState = { total: number; current: number | null; last: number; top: number };
 
 /** Adds one number word to what was read; false where it does not continue the number. */
@@ -171,6 +183,12 @@ function take(state: WordState, word: string): boolean {
     return fits;
   }
   const scale = SCALE_WORDS.get(word);
+  if (scale === CRORE && state.last === LAKH && state.current === null) {
+    // "Three lakh crore" is said of a million millions.
+    state.total *= CRORE;
+    state.top = state.last = LAKH * CRORE;
+    return true;
+  }
   if (scale === undefined || state.current === null || state.current === 0) return false;
   if (scale <= 100) {
     if (state.current >= 100) return false;

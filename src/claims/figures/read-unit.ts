@@ -1,5 +1,5 @@
 import {
-  CURRENCY_CODES,
+  currencyOfCode,
   CURRENCY_PREFIX_WORDS,
   CURRENCY_SIGNS,
   CURRENCY_WORDS,
@@ -7,6 +7,7 @@ import {
   SIGN_PREFIXES,
 } from "./currencies.ts";
 import { looksPlural } from "./nouns.ts";
+import { SCALE_WORDS } from "./number-words.ts";
 import type { Numeral } from "./numeral.ts";
 import { matchFrom, phrasesFrom } from "./phrases.ts";
 import { at, type Token } from "./tokens.ts";
@@ -42,7 +43,8 @@ export function currencyBefore(
     const prefix = before.glued ? SIGN_PREFIXES.get(`${at(tokens, index - 2).lower}${before.text}`) : undefined;
     return prefix === undefined ? { code: sign, from: index - 1 } : { code: prefix, from: index - 2 };
   }
-  if (CURRENCY_CODES.has(before.text)) return { code: before.text === "RMB" ? "CNY" : before.text, from: index - 1 };
+  const code = currencyOfCode(before.text);
+  if (code !== null) return { code, from: index - 1 };
   const stop = before.lower === "." && before.glued ? 2 : 1;
   const word = CURRENCY_PREFIX_WORDS.get(at(tokens, index - stop).lower);
   return word === undefined ? null : { code: word, from: index - stop };
@@ -57,13 +59,29 @@ function hasNearby(tokens: readonly Token[], index: number, words: ReadonlySet<s
 /** Currency words, codes and signs behind a number: "5 million euros", "3bn yen", "15€". */
 function currencyAfter(tokens: readonly Token[], index: number): { readonly unit: Unit; readonly to: number } | null {
   const token = at(tokens, index);
-  const sign = token.glued ? CURRENCY_SIGNS.get(token.text) : undefined;
-  if (sign !== undefined && !(at(tokens, index + 1).glued && at(tokens, index + 1).kind === "number"))
-    return { unit: moneyUnit(sign, 1), to: index + 1 };
-  if (CURRENCY_CODES.has(token.text))
-    return { unit: moneyUnit(token.text === "RMB" ? "CNY" : token.text, 1), to: index + 1 };
+  const sign = CURRENCY_SIGNS.get(token.text);
+  const next = at(tokens, index + 1);
+  // "10 €" where no other number follows that the sign might belong to.
+  if (sign !== undefined && next.kind !== "number") return { unit: moneyUnit(sign, 1), to: index + 1 };
+  if (sign !== undefined && token.glued && !next.glued) return { unit: moneyUnit(sign, 1), to: index + 1 };
+  const code = currencyOfCode(token.text);
+  if (code !== null) return scaledCode(tokens, index, code);
+  // Business reports: "120 MEUR".
+  const inMillions = /^M[A-Z]{3}$/.test(token.text) ? currencyOfCode(token.text.slice(1)) : null;
+  if (inMillions !== null) return { unit: moneyUnit(inMillions, 1e6), to: index + 1 };
   const word = matchFrom(MONEY, tokens, index);
   return word === null ? null : { unit: moneyUnit(word.row.code, word.row.part), to: index + word.length };
+}
+
+/** "75 USD", "75 USD million". */
+function scaledCode(
+  tokens: readonly Token[],
+  index: number,
+  code: string,
+): { readonly unit: Unit; readonly to: number } {
+  const scale = SCALE_WORDS.get(at(tokens, index + 1).lower);
+  const isScale = scale !== undefined && scale >= SCALE_OF_POUNDS;
+  return { unit: moneyUnit(code, isScale ? scale : 1), to: index + (isScale ? 2 : 1) };
 }
 
 /** Bare "pounds" are sterling in the millions or near words of money, else a weight. */
@@ -110,7 +128,7 @@ export function unitAfter(
   if (rated !== undefined) return { unit: rated.unit, per: rated.per, to: start + 1 };
   if (token.lower === "in" && SIZE_WORDS.has(at(tokens, start + 1).lower) && numeral.kind === "digits")
     return { unit: INCH, per: null, to: start + 1 };
-  const found = matchFrom(UNITS, tokens, start);
+  const found = matchFrom(UNITS, tokens, start) ?? inBrackets(tokens, start);
   if (found === null) {
     const letter = letterUnit(tokens, start, numeral);
     return letter === null ? null : { unit: letter, per: null, to: start + 1 };
@@ -118,6 +136,19 @@ export function unitAfter(
   const to = start + found.length;
   if (found.row.dimension === "temperature") return { unit: temperatureUnit(tokens, found.row, to), per: null, to };
   return { unit: found.row, per: null, to };
+}
+
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ["(", ")"],
+  ["[", "]"],
+]);
+
+/** "20 (kg)": a table's unit. */
+function inBrackets(tokens: readonly Token[], index: number): { readonly row: Unit; readonly length: number } | null {
+  const closing = CLOSING.get(at(tokens, index).text);
+  const inside = closing === undefined ? null : matchFrom(UNITS, tokens, index + 1);
+  if (inside === null || at(tokens, index + 1 + inside.length).text !== closing) return null;
+  return { row: inside.row, length: inside.length + 2 };
 }
 
 function temperatureUnit(tokens: readonly Token[], unit: Unit, to: number): Unit {

@@ -66,6 +66,9 @@ const GROUPED: readonly RegExp[] = [
   /\d{1,3} 000(?![\d,])/y,
 ];
 
+/** "4e14", "9.83e-3". */
+const EXPONENT = /e[+-]?\d{1,2}(?![\p{L}\p{N}])/uy;
+
 function numberEnd(text: string, start: number): number {
   let end = digitsFrom(text, start);
   if (end > start && end - start <= 3 && end < text.length) {
@@ -76,7 +79,8 @@ function numberEnd(text: string, start: number): number {
     }
   }
   while (text.charAt(end) === "." && isDigit(text.charCodeAt(end + 1))) end = digitsFrom(text, end + 1);
-  return end;
+  EXPONENT.lastIndex = end;
+  return EXPONENT.test(text) ? EXPONENT.lastIndex : end;
 }
 
 function wordEnd(text: string, start: number): number {

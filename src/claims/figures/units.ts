@@ -24,7 +24,8 @@ function rowsOf(dimension: Dimension, base: string, rows: readonly Row[]): reado
 // International yard and pound of 1959; nautical mile of 1929; IAU light-year.
 const LENGTH_ROWS: readonly Row[] = [
   ["nanometer|nanometers|nanometre|nanometres|nm", 1e-9],
-  ["micrometer|micrometers|micrometre|micrometres|micron|microns", 1e-6],
+  ["picometer|picometers|picometre|picometres", 1e-12],
+  ["micrometer|micrometers|micrometre|micrometres|micron|microns|µm|μm", 1e-6],
   ["millimeter|millimeters|millimetre|millimetres|mm", 1e-3],
   ["centimeter|centimeters|centimetre|centimetres|cm|cms", 1e-2],
   ["decimeter|decimeters|decimetre|decimetres|dm", 0.1],
@@ -58,7 +59,7 @@ const VOLUME_ROWS: readonly Row[] = [
 
 // "Tons" are short (907 kg) in the United States, long (1,016 kg) in Britain, and often tonnes.
 const MASS_ROWS: readonly Row[] = [
-  ["microgram|micrograms|mcg", 1e-9],
+  ["microgram|micrograms|microgramme|microgrammes|mcg|µg|μg", 1e-9],
   ["milligram|milligrams|mg", 1e-6],
   ["gram|grams|gramme|grammes", 1e-3],
   ["kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos|kg|kgs", 1],
@@ -135,7 +136,7 @@ const DATA_ROWS: readonly Row[] = [
 
 const PERCENT_ROWS: readonly Row[] = [
   ["%", 1],
-  ["percent", 1],
+  ["percent|percents|percentage", 1],
   ["per cent", 1],
   ["pct", 1],
 ];
