@@ -6,8 +6,10 @@ import type { Evidence } from "../retrieval/evidence.ts";
 import { COVERAGE_THRESHOLD } from "../retrieval/weights.ts";
 import { findBasis } from "./basis.ts";
 import type { Basis, PartWorld } from "./basis.ts";
+import { composeConfirmation } from "./compose-confirmation.ts";
 import { composeFigure } from "./compose-figure.ts";
 import { composeQuotes } from "./compose-quotes.ts";
+import { composeStatus } from "./compose-status.ts";
 import { draftDisagreement } from "./draft-disagreement.ts";
 import type { Draft, DraftSentence } from "./draft.ts";
 import { chooseQuotes, citeEvidence, mayHoldFigure } from "./evidence-quotes.ts";
@@ -56,7 +58,9 @@ function answerByQuotes(
     part,
     answered: true,
     gap: "open",
-    sentences: composeQuotes(snapshot, chooseQuotes(quotable, { part, snapshot })),
+    sentences:
+      composeConfirmation(part, evidence, snapshot) ??
+      composeQuotes(snapshot, chooseQuotes(quotable, { part, snapshot })),
     disagreements: [],
     missing: [],
     nearest: [],
@@ -72,7 +76,9 @@ function answeredByClaims(
   const { snapshot } = how.world;
   const told = [chosen.main, ...chosen.besides];
   const sentences: readonly DraftSentence[] = told.flatMap((comparison, i) =>
-    composeFigure(snapshot, comparison, { begins: "paragraph", besides: i > 0 }),
+    comparison.positions[0]?.lead.kind === "status"
+      ? composeStatus(comparison)
+      : composeFigure(snapshot, comparison, { begins: "paragraph", besides: i > 0 }),
   );
   return {
     part,

@@ -4,6 +4,7 @@ import { completeTarget, findTarget } from "../question/target.ts";
 import type { Target } from "../question/target.ts";
 import type { Chosen } from "./figures.ts";
 import { lookUpFigures } from "./look-up-figures.ts";
+import { lookUpTimes } from "./look-up-times.ts";
 
 /** A part with what the claim table has for it: all of an answer that needs no vector of the question. */
 export type AskedPart = {
@@ -33,6 +34,6 @@ export function lookUpParts(parts: readonly QuestionPart[], world: LookUpWorld):
     const own = part.kind === "disagreements" ? null : findTarget(part, world.asOf);
     const target: Target | null = own && before ? completeTarget(own, before) : own;
     before = own;
-    return { part, target, chosen: target && lookUpFigures(part, target, world) };
+    return { part, target, chosen: (target && lookUpFigures(part, target, world)) ?? lookUpTimes(part, world) };
   });
 }

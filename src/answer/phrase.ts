@@ -26,8 +26,9 @@ export function phraseOf(snapshot: Snapshot, claim: Claim): Span {
   return contains(claim.clause, phrase) ? phrase : claim.value;
 }
 
-/** The document's words for a value. */
+/** The document's words for a value; for a status, that it is affirmed or denied. */
 export function valueText(snapshot: Snapshot, claim: Claim): string {
+  if (claim.kind === "status") return claim.affirmed ? "affirmed" : "denied";
   return slice(documentOf(snapshot, claim)?.text ?? "", claim.value);
 }
 

@@ -155,6 +155,11 @@ function readBeing(phrases: Phrases, verb: VerbGroup): ClauseEvent | null {
 /** The noun group before a verb; adverbs, times and asides between commas passed over, "in Lille clashes broke out" read as it is meant. */
 function subjectOf(phrases: Phrases, verb: Range): NounGroup | undefined {
   const { tokens, nouns, verbs } = phrases;
+  const last = tokens[verb.from - 1];
+  // "Voting began": a verb that stands for a noun.
+  if (last?.tag === "VERB" && last.lower.endsWith("ing")) {
+    return { from: verb.from - 1, to: verb.from, head: verb.from - 1, figures: [] };
+  }
   let fallback: NounGroup | undefined;
   for (let at = nouns.findLastIndex((group) => group.to <= verb.from); at >= 0; at -= 1) {
     const group = nouns[at];

@@ -30,7 +30,7 @@ export const EVENT_FAMILIES: readonly Family[] = [
     words:
       "remove, removal, carry out of, carry away, carry off, take away, took away, taken away, take out, took out, taken out, spirit away, smuggle",
   },
-  { key: "leave", words: "leave, left, depart, departure, set off, set out, sail" },
+  { key: "leave", words: "leave, left, depart, departure, set out, sail" },
   { key: "arrive", words: "arrive, arrival, reach, dock, berth" },
   { key: "return", words: "return, come back, came back, go back, went back" },
   { key: "escape", words: "escape, break free, broke free" },
@@ -129,6 +129,16 @@ export function isEventNoun(key: string): boolean {
 /** True for a key that some table knows as something that happens. */
 export function isKnownEvent(key: string): boolean {
   return KNOWN.has(key) || isKnownAction(key);
+}
+
+const STEMS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  EVENT_FAMILIES.map(({ key, words }) => [key, new Set(words.split(/,? /).map((word) => stem(word)))]),
+);
+const NO_STEMS: ReadonlySet<string> = new Set();
+
+/** Stems of every word that the table says this event with: "defeat" for conceding. */
+export function eventStems(key: string): ReadonlySet<string> {
+  return STEMS.get(key) ?? NO_STEMS;
 }
 
 const KNOWN: ReadonlySet<string> = new Set(EVENT_FAMILIES.map((family) => family.key));

@@ -46,11 +46,16 @@ export function keyOf({ tokens }: Phrases, { verb, own, subject, object, passive
   const told = object && !passive ? of(object) : subjectKey;
   // "The museum opened", "launched a drone", "broke its banks": what is no event itself is opened and launched.
   const fits =
-    told !== null && (PLAIN_BEGIN_VERBS.has(own) || isEventNoun(told) || (!begins && !ends && isKnownEvent(told)));
+    told !== null &&
+    (PLAIN_BEGIN_VERBS.has(own) ||
+      (ends && own !== CLOSE) ||
+      isEventNoun(told) ||
+      (!begins && !ends && isKnownEvent(told)));
   if (!fits) return begins || ends ? phrase : null;
   return ends ? `${END}${told}` : told;
 }
 
+const CLOSE = stem("close");
 const PLACE = stem("place");
 const TAKE: ReadonlySet<string> = new Set(["take", "took", "taken"].map((word) => stem(word)));
 

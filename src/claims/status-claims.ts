@@ -3,6 +3,7 @@ import type { SentenceAttribution } from "./attribution.ts";
 import type { StatusClaim } from "./claim.ts";
 import type { ClauseEvent } from "./clause-events.ts";
 import { creditOf, eventBase, isPronoun } from "./event-claims.ts";
+import { isEventNoun } from "./event-families.ts";
 import { isNeutral } from "./families.ts";
 import type { Reading } from "./reading.ts";
 import { spanOfTokens, textOfTokens } from "./reading.ts";
@@ -64,6 +65,6 @@ function periodIn(reading: Reading, event: ClauseEvent): StatusClaim["period"] {
   return own?.period ?? null;
 }
 
-/** It happens to something that is named. */
-const isTold = (reading: Reading, { theme, doer }: ClauseEvent): boolean =>
-  [theme, doer].some((group) => group !== null && group.head >= 0 && !isPronoun(reading, group));
+/** It happens to something that is named, or it is of a kind that tells: "he conceded". */
+const isTold = (reading: Reading, { key, theme, doer }: ClauseEvent): boolean =>
+  isEventNoun(key) || [theme, doer].some((group) => group !== null && group.head >= 0 && !isPronoun(reading, group));

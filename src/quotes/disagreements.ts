@@ -1,12 +1,11 @@
 import { citeClaim } from "../answer/cite.ts";
 import type { DraftDisagreement } from "../answer/draft.ts";
+import { valueText } from "../answer/phrase.ts";
 import type { Claim } from "../claims/claim.ts";
 import { ParallaxError } from "../errors.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { Position } from "../positions/position.ts";
-import { slice } from "../text/span.ts";
 import type { Numbering } from "./number-citations.ts";
-import { recordOf } from "./prove.ts";
 import { brand } from "./verified.ts";
 import type { AnswerPosition, VerifiedDisagreement } from "./verified.ts";
 
@@ -36,7 +35,7 @@ export function proveDisagreement(proving: Proving, draft: DraftDisagreement): V
 function provePosition(proving: Proving, position: Position): AnswerPosition {
   const { lead } = position;
   return {
-    value: valueOf(proving.snapshot, lead),
+    value: valueText(proving.snapshot, lead),
     quantity:
       lead.kind === "quantity"
         ? { ...lead.quantity.said, unit: lead.quantity.unit, per: lead.quantity.per, hedge: lead.quantity.hedge }
@@ -47,11 +46,6 @@ function provePosition(proving: Proving, position: Position): AnswerPosition {
     markers: markersOf(proving, position.claims),
     origins: position.origins,
   };
-}
-
-/** The words of the document that give a claim's value. */
-export function valueOf(snapshot: Snapshot, claim: Claim): string {
-  return slice(recordOf(snapshot, claim.document).document.text, claim.value);
 }
 
 function timeOf(claim: Claim): { readonly from: string | null; readonly to: string | null } | null {

@@ -19,6 +19,8 @@ export type CheckedAnswer = Pick<VerifiedAnswer, "question" | "outcome" | "answe
   readonly citations: readonly (CheckedCitation & { readonly marker: number })[];
   readonly nearest: readonly CheckedCitation[];
   readonly disagreements: readonly {
+    /** What the positions give; a status is affirmed or denied in our words, and quoted in theirs. */
+    readonly about?: "quantity" | "time" | "name" | "status";
     readonly positions: readonly { readonly value: string; readonly markers: readonly number[] }[];
     readonly fitsAll: readonly number[];
   }[];
@@ -105,6 +107,7 @@ function checkPositions(answer: CheckedAnswer): readonly string[] {
   const quotes = new Map(answer.citations.map((citation) => [citation.marker, citation.quote]));
   return answer.disagreements.flatMap((one) =>
     one.positions
+      .filter((position) => one.about !== "status" || !/^(?:affirmed|denied)$/.test(position.value))
       .filter((position) => !position.markers.some((marker) => quotes.get(marker)?.includes(position.value)))
       .map((position) => `5: no quote holds "${position.value}"`),
   );

@@ -1,0 +1,99 @@
+import type { Claim, TimeClaim } from "../claims/claim.ts";
+import { compareInput } from "../positions/compare-input.ts";
+import { compareClaims } from "../positions/compare.ts";
+import { timeOf, timesAgree } from "../positions/time-values.ts";
+import { readAskedEvent } from "../question/asked-event.ts";
+import type { QuestionPart } from "../question/question.ts";
+import { bestOfEach, matchEvent } from "../retrieval/match-events.ts";
+import type { EventMatch } from "../retrieval/match-events.ts";
+import { storyFinder } from "../retrieval/same-story.ts";
+import { contentStems } from "../text/words.ts";
+import type { Chosen } from "./figures.ts";
+import type { LookUpWorld } from "./look-up.ts";
+
+/** "During the night or in the morning?" asks for a time, though it could be answered by yes. */
+const CHOICE_OF_TIMES =
+  /\b(?:night|morning|evening|afternoon|dawn|noon|midnight|\w+day|[ap]\.?m\.?)\b.*\bor\b.*\b(?:night|morning|evening|afternoon|dawn|noon|midnight|\w+day|[ap]\.?m\.?)\b/i;
+
+/** The comparison of times that says when the event of a question happened; null where no claim of a time does. */
+export function lookUpTimes(part: QuestionPart, { snapshot, allow }: LookUpWorld): Chosen | null {
+  const choice = part.kind === "whether" && CHOICE_OF_TIMES.test(part.text);
+  if (part.kind !== "when" && !choice) return null;
+  const asked = readAskedEvent(part);
+  if (!asked || asked.negated) return null;
+  const matches: EventMatch<TimeClaim>[] = [];
+  for (const claim of snapshot.claims.claims) {
+    if (claim.kind !== "time" || !allow(claim.document)) continue;
+    const match = matchEvent(choice ? { ...asked, period: null } : asked, claim, snapshot);
+    if (match) matches.push(match);
+  }
+  const kept = inOneStory(bestOfEach(matches), snapshot);
+  if (kept.length === 0) return null;
+  const claims = oneVoiceOnce(kept).map(({ claim }) => claim);
+  const input = compareInput(snapshot, ofOneOccasion(claims));
+  const comparisons = compareClaims({
+    ...input,
+    asked: {
+      text: part.text.toLowerCase(),
+      stems: new Set(contentStems(part.text)),
+      isFilledBy: () => true,
+      sameStory: () => true,
+    },
+  });
+  const main = comparisons.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0];
+  return main ? { main, besides: [] } : null;
+}
+
+const sizeOf = (comparison: { readonly positions: readonly { readonly claims: readonly Claim[] }[] }): number =>
+  comparison.positions.reduce((sum, position) => sum + position.claims.length, 0);
+
+/** Matches of documents that tell the story of the best one, best first. */
+function inOneStory<C extends Claim>(
+  matches: readonly EventMatch<C>[],
+  snapshot: LookUpWorld["snapshot"],
+): readonly EventMatch<C>[] {
+  const ordered = matches.toSorted((a, b) => b.score - a.score);
+  const best = ordered[0];
+  if (!best) return [];
+  const sameStory = storyFinder(
+    snapshot,
+    ordered.map(({ claim }) => claim.document),
+  );
+  return ordered.filter(({ claim }) => sameStory(best.claim.document, claim.document));
+}
+
+/** One voice in one document tells of one time of an event: where it gives two, the better match stands. */
+function oneVoiceOnce(ordered: readonly EventMatch<TimeClaim>[]): readonly EventMatch<TimeClaim>[] {
+  const kept: EventMatch<TimeClaim>[] = [];
+  for (const match of ordered) {
+    const time = timeOf(match.claim);
+    if (!time) continue;
+    const own = kept.filter(
+      ({ claim }) => claim.document === match.claim.document && claim.speaker?.key === match.claim.speaker?.key,
+    );
+    const differs = own.some(({ claim }) => {
+      const other = timeOf(claim);
+      return other !== null && !timesAgree(time, other);
+    });
+    if (!differs) kept.push(match);
+  }
+  return kept;
+}
+
+/** Days between which two accounts of one occasion may differ, and how many times the wider of them. */
+const OCCASION_DAYS = 7;
+const OCCASION_WIDTHS = 2;
+
+/** Leaves out other occasions of the same thing: last year's, the next one. The first claim is of the one asked about. */
+function ofOneOccasion(claims: readonly TimeClaim[]): readonly TimeClaim[] {
+  const first = claims.find((claim) => timeOf(claim)?.days);
+  const days = first && timeOf(first)?.days;
+  if (!days) return claims;
+  return claims.filter((claim) => {
+    const own = timeOf(claim)?.days;
+    if (!own) return true;
+    const gap = Math.max(own.from - days.to, days.from - own.to, 0);
+    const width = Math.max(own.to - own.from, days.to - days.from) + 1;
+    return gap <= (width > OCCASION_DAYS ? width * OCCASION_WIDTHS : OCCASION_DAYS);
+  });
+}
