@@ -141,11 +141,12 @@ export const ACTION_FAMILIES: readonly ActionFamily[] = [
       "invalidate, invalid, spoil, void, declare invalid, declared invalid, rule invalid, ruled invalid, declare void, throw out, threw out, thrown out, disqualify, discard",
   },
   { key: "oppose", words: "oppose, reject, vote against, voted against" },
+  { key: "list", words: "list, name, cite, mention, enumerate" },
   { key: "sign", words: "sign, signature" },
   {
     key: "rally",
     words:
-      "rally, attend, attendance, march, demonstrate, protest, take to the streets, took to the streets, turn out, join, take part, took part, taken part, participate, gather, assemble, pack, throng, crowd, draw, drew, drawn, attract, bring out, brought out, parade",
+      "rally, attend, attendance, march, demonstrate, protest, take to the streets, took to the streets, turn out, join, take part, took part, taken part, participate, gather, assemble, pack, throng, crowd, draw, drew, drawn, attract, bring out, brought out, parade, walk through",
   },
   {
     key: "strike-work",

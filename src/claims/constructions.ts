@@ -20,6 +20,7 @@ export function construed(phrases: Phrases, at: number, dimension: Dimension): C
     depthOf(site) ??
     distanceOf(site) ??
     populationOf(site) ??
+    crowdOf(site) ??
     pollOf(site) ??
     payOf(site) ??
     moneyOf(site)
@@ -116,6 +117,16 @@ function populationOf({ phrases, at, dimension }: Site): Counting | null {
   return { kind: "construed", group: { from, to: group?.to ?? at + 1 }, thing: "person", action: "live" };
 }
 
+const CROWDS = /(?:dozens|scores|hundreds|thousands|millions)$/;
+
+/** "Thousands marched in four towns": people. */
+function crowdOf({ phrases, at }: Site): Counting | null {
+  const token = phrases.tokens[at];
+  if (!token || !CROWDS.test(token.lower) || (groupAt(phrases, at)?.head ?? -1) > at) return null;
+  const verb = phrases.verbs.find((each) => each.from === at + 1 && each.main.length > 0);
+  return verb ? { kind: "construed", group: { from: at, to: at + 1 }, thing: "person" } : null;
+}
+
 /** "She polled 120,018": votes. */
 function pollOf({ phrases, at, dimension }: Site): Counting | null {
   if (dimension !== "count") return null;
@@ -132,7 +143,7 @@ function payOf({ phrases, at, dimension }: Site): Counting | null {
   if (dimension !== "percent") return null;
   const { tokens } = phrases;
   const group = groupAt(phrases, at);
-  if (group && group.head > at && !RISE.test(tokens[group.head]?.lower ?? "")) return null;
+  if (group && group.head > at && !PAY.test(tokens[group.head]?.lower ?? "")) return null;
   const from = group?.from ?? at;
   const verb = phrases.verbs.find((each) => each.to === from && each.main.length > 0);
   const pay = (action: string): Counting => ({
@@ -155,6 +166,7 @@ function payOf({ phrases, at, dimension }: Site): Counting | null {
   return asked && RISE.test(noun.lower) ? pay(asked) : null;
 }
 
+const PAY = /^(?:rise|raise|increase|hike|pay|wages?|salary|salaries)$/;
 const RISE = /^(?:rise|raise|increase|hike)$/;
 
 function bargainOf(tokens: readonly Token[], main: readonly number[]): string | null {

@@ -35,6 +35,8 @@ export function findCounting(phrases: Phrases, at: number, dimension: Dimension 
       }
     );
   }
+  const rate = dimension === "percent" ? subjectOfMeasure(phrases, at) : null;
+  if (rate?.kind === "noun" && RATE_NOUNS.has(tokens[rate.head]?.lower ?? "")) return rate;
   const whole = ofGroup(phrases, at) ?? frontedWhole(phrases, at);
   if (whole) return whole;
   if (after && OTHERS.has(after.lower)) {
@@ -58,6 +60,13 @@ export function findCounting(phrases: Phrases, at: number, dimension: Dimension 
     why: including ? "including" : isGeneric(phrases, at) ? "generic" : "list",
   };
 }
+
+/** What shares are called: "turnout was 61 percent of the electorate" is of the turnout. */
+const RATE_NOUNS: ReadonlySet<string> = new Set(
+  "turnout participation rate unemployment inflation support approval attendance occupancy humidity literacy".split(
+    " ",
+  ),
+);
 
 /** Behind "in all", "in total" where they follow a figure: "45 in all were injured". */
 function pastInAll(tokens: readonly Token[], at: number): number {
@@ -138,6 +147,9 @@ function ofGroup(phrases: Phrases, at: number): Counting | null {
     return { kind: "earlier", group: { from: at, to: next + 2 }, why: "of-which" };
   const inner = groupAt(phrases, next + 1);
   if (!inner || inner.head < 0) return null;
+  // "all 310 metres of it", "six of us"
+  if (tokens[inner.head]?.tag === "PRON")
+    return { kind: "earlier", group: { from: at, to: inner.to }, why: "of-which" };
   return { kind: "noun", group: { from: at, to: inner.to }, head: inner.head, via: "of" };
 }
 

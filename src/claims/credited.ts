@@ -53,10 +53,10 @@ function rangesOf(words: Words, cue: SpeechCue, around: Around): readonly Range[
     case "forward":
       return [{ from: skipApposition(words, cue), to: forwardLimit(words, cue, around) }];
     case "back":
-      return [{ from: backLimit(cue, around), to: cue.from }, ...goingOn(words, cue, around)];
+      return [{ from: backLimit(words, cue, around), to: cue.from }, ...goingOn(words, cue, around)];
     case "clause":
       return [
-        { from: backLimit(cue, around), to: cue.from },
+        { from: backLimit(words, cue, around), to: cue.from },
         { from: cue.to, to: forwardLimit(words, cue, around) },
       ];
   }
@@ -87,7 +87,16 @@ function forwardLimit(words: Words, cue: SpeechCue, { cues, bounds }: Around): n
   return Math.min(stop ?? words.length, trailing?.from ?? words.length);
 }
 
-function backLimit(cue: SpeechCue, { cues, bounds }: Around): number {
+function backLimit(words: Words, cue: SpeechCue, { cues, bounds }: Around): number {
+  // "…; seven of them, the prefecture says, were injured": only the clause that goes on behind is said.
+  if (
+    words[cue.to]?.text === "," &&
+    words[cue.from - 1]?.text === "," &&
+    /^(?:AUX|VERB)$/u.test(words[cue.to + 1]?.tag ?? "")
+  ) {
+    const semicolon = words.findLastIndex((word, at) => at < cue.from && word.text === ";");
+    if (semicolon >= 0) return semicolon + 1;
+  }
   const start = bounds.findLast(
     (bound) =>
       bound <= cue.from && cues.some((other) => other !== cue && other.from < bound && other.reach !== "within"),

@@ -85,7 +85,8 @@ function quantityOf({ figure, counted }: Settled): QuantityClaim["quantity"] {
 function coverageOf(one: Settled): readonly Coverage[] {
   const { counting, figure } = one;
   const own: Coverage[] = [];
-  if (figure.additional) own.push({ kind: "more", written: textOfSpan(one, figure.span) });
+  if (figure.additional && figure.quantity.dimension === "count")
+    own.push({ kind: "more", written: textOfSpan(one, figure.span) });
   if (counting.kind === "people" && counting.ofWhole)
     own.push({ kind: "part", written: textOfTokens(one.reading, counting.words ?? counting.group) });
   const member = membersOf(one.reading.phrases, counting);
@@ -169,11 +170,14 @@ function periodOf(
   how: { measure: "total" | "running" | "stock"; around: Around },
 ): Period | null {
   if (how.measure !== "total") {
-    const said = one.ownTime ?? one.reportTime;
-    return said && !/since/i.test(said.written ?? "") ? asOf(said) : publishedPeriod(document.published);
+    const said = [one.ownTime, one.reportTime, one.farTime].find((time) => time !== null && tellsAsOf(time));
+    return said ? asOf(said) : publishedPeriod(document.published);
   }
   return withHours(one, how.around.dated) ?? one.period;
 }
+
+/** "By noon on Wednesday", "on Thursday" say of when a toll is; "Tuesday's earthquake", "since May" say of what. */
+const tellsAsOf = ({ written }: Period): boolean => !/since|['’]s$/i.test(written ?? "");
 
 /** "The drones came between 7 and 10 a.m." one sentence on gives the hours of the drones just counted. */
 function withHours(one: Settled, dated: readonly Dated[]): Period | null {

@@ -179,6 +179,7 @@ const LISTED: ReadonlySet<string> = new Set(["DET", "ADV", "FIGURE", "ADJ", "NOU
 /** Drones just said to be Norway's are still Norway's one sentence later, unless the sentence says otherwise. */
 function withOwners(counted: Counted, event: Event, near: Settled | undefined): Counted {
   if (counted.owners.length > 0 || !near || near.counted.head !== counted.head) return counted;
+  if (SHARED_OUT.has(counted.head)) return counted;
   const owners =
     near.counted.owners.length > 0 ? near.counted.owners : ownersAreAgents(near.event.action) ? near.event.agents : [];
   // Whoever shoots down does not shoot down its own.

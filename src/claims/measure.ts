@@ -5,7 +5,7 @@ import { BODY_NOUNS } from "./verb-words.ts";
 
 /** Words that make a figure a running total: it grows as long as the event goes on. */
 const RUNNING =
-  /\b(?:since (?:the )?(?:start|beginning|onset|outbreak|launch|first|early|mid|late|\w+ \d{4}|\d{4})|so far|to date|in (?:all|total)|(?:total|cumulative|overall|current) (?:number|figure|toll|losses|casualties|tally|count)|death toll|total (?:number|figure|of)|now (?:stands|surpass|exceed)|has now|have now|toll|and counting)\b/i;
+  /\b(?:since (?:the )?(?:start|beginning|onset|outbreak|launch|first|early|mid|late|\w+ \d{4}|\d{4})|so far|to date|in (?:all|total)|(?:total|cumulative|overall|current) (?:number|figure|toll|losses|casualties|tally|count)|death toll|total (?:number|figure|of)|now (?:stands|surpass|exceed)|has now|have now|toll|and counting|number of (?:people )?(?:dead|killed|injured|missing|deaths|fatalities|casualties)|(?:has|have|had) (?:risen|climbed|grown|increased|reached|jumped|passed|swelled))\b/i;
 
 /** "within 24 hours": the toll of a day, not of the whole. */
 const ONE_DAY =
@@ -25,6 +25,7 @@ export function measureOf(settled: Settled, sentenceText: string): "total" | "ru
   if (action === "rally") return "total";
   if (isBody(settled) || action === "displace") return "stock";
   if (RUNNING.test(sentenceText) && !ONE_DAY.test(sentenceText) && isToll(settled)) return "running";
+  if (settled.event.action === "missing" && isToll(settled)) return "running";
   if (isToll(settled) && isStillSo(settled) && !ONE_DAY.test(sentenceText)) return "running";
   return "total";
 }

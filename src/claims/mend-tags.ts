@@ -12,6 +12,13 @@ const NEVER_NOUNS: ReadonlySet<string> = new Set(
   "left fled died won lost went took drew met fell rose met sank".split(" "),
 );
 
+/** Verbs that are as often nouns: they are verbs between a plural and an article. */
+const ALSO_VERBS: ReadonlySet<string> = new Set(
+  "demand want need plan claim offer face fear back support protest strike march vote hope ask estimate report count record".split(
+    " ",
+  ),
+);
+
 type Around = { readonly before: Token | undefined; readonly after: Token | undefined };
 
 /** Mends the tags that the tagger is known to get wrong. */
@@ -32,6 +39,9 @@ function isVerb(token: Token, { before, after }: Around): boolean {
   if (token.tag !== "NOUN") return false;
   const determined = before?.tag === "DET" || before?.tag === "ADJ" || before?.tag === "ADP";
   if (NEVER_NOUNS.has(token.lower) && !determined) return true;
+  // "The strikers demand a rise"
+  const plural = before?.tag === "NOUN" && /[^s]s$/.test(before.lower);
+  if (plural && ALSO_VERBS.has(token.lower) && after?.tag === "DET") return true;
   // "The strike costs the region"
   if (/^costs?$/.test(token.lower) && before?.tag === "NOUN" && after?.tag === "DET") return true;
   // "shot down"

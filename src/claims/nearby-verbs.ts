@@ -71,9 +71,25 @@ export function verbAhead(phrases: Phrases, to: number): VerbGroup | undefined {
   return undefined;
 }
 
+/** Words of ", the ministry says," at most. */
+const SAID_REACH = 8;
+
+/** "seven of them, the prefecture says, were injured": behind the aside, whose verb only credits; −1 where none stands there. */
+function saidAsideEnd(phrases: Phrases, comma: number): number {
+  const { tokens } = phrases;
+  const close = tokens.findIndex((token, at) => at > comma && at <= comma + SAID_REACH && token.text === ",");
+  if (close < 0 || !phrases.verbs.some((group) => group.from === close + 1)) return -1;
+  const inside = tokens.slice(comma + 1, close);
+  const credits = inside.some((token) => token.tag === "VERB") && !inside.some((token) => token.tag === "FIGURE");
+  const event = phrases.verbs.some((group) => group.from > comma && group.to <= close && group.main.length > 0);
+  return credits && !event ? close + 1 : -1;
+}
+
 /** `, including a boy and four teenagers,` → the token after its second comma; −1 where there is no such aside. */
 function asideEnd(phrases: Phrases, comma: number): number {
   const { tokens } = phrases;
+  const said = saidAsideEnd(phrases, comma);
+  if (said > 0) return said;
   if (!/^(?:including|among|most|some|many)$/.test(tokens[comma + 1]?.lower ?? "")) return -1;
   for (let at = comma + 2; at < tokens.length; at += 1) {
     if (tokens[at]?.text === "," && phrases.verbs.some((group) => group.from === at + 1)) return at + 1;

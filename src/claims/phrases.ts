@@ -146,6 +146,7 @@ function readVerbGroup(tokens: readonly Token[], start: number): VerbGroup | nul
     while (
       (tokens[at]?.tag === "CCONJ" || tokens[at]?.text === ",") &&
       tokens[at + 1]?.tag === "VERB" &&
+      !LIST_OPENERS.has(tokens[at + 1]?.lower ?? "") &&
       sameForm(first, tokens[at + 1])
     ) {
       main.push(at + 1);

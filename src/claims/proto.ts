@@ -112,7 +112,8 @@ const HOLDING =
 function ofWhole(reading: Reading, figure: Figure, happening: Happening): Happening {
   if (!isWhole(reading, figure)) return happening;
   const verb = reading.phrases.verbs.find((each) => each.from === happening.range?.from);
-  return verb?.voice === "participle" && verb.to === happening.range?.to ? happening : NO_HAPPENING;
+  const by = reading.phrases.tokens[verb?.to ?? 0]?.lower === "by";
+  return verb?.voice === "participle" && verb.to === happening.range?.to && by ? happening : NO_HAPPENING;
 }
 
 /** True for the 7 of "six of the 7". */

@@ -65,15 +65,17 @@ export function sayingVerb(words: Words, at: number, cues: readonly SpeechCue[])
       to: inverted.beside?.to ?? adjunctEnd(words, inverted.to),
       speaker: inverted,
     };
-  const subject = antecedent(words, subjectBefore(words, at));
-  if (subject === null) return null;
+  const own = subjectBefore(words, at);
+  const subject = antecedent(words, own);
+  if (own === null || subject === null) return null;
   if (
     words[at - 1]?.tag === "AUX" &&
     /^(?:was|were|is|are|been|be|being)$/u.test(words[at - 1]?.lower ?? "") &&
     !word.lower.endsWith("ing")
   )
     return null;
-  const { from } = subject;
+  // "according to the commission, which put turnout at": the cue of the commission before ends where this one begins.
+  const from = own.from;
   // "three more than it had first reported" tells how far two figures lie apart, not who gives them.
   if (words[from - 1]?.lower === "than") return null;
   const { speaker, estimate: fromEstimate } = unwrapReport(words, subject);
@@ -238,7 +240,8 @@ function isTrailing(words: Words, subject: number, after: number): boolean {
   const next = words[after];
   if (next === undefined) return true;
   if (isQuoteMark(next) || next.text === ":") return false;
-  if (isBreak(next)) return quoteBefore || !(isQuoteMark(words[after + 1]) && !words[subject - 2]?.quoted);
+  // "17 had failed to open, the commission said, "none of them by design"": the quotation goes on.
+  if (isBreak(next)) return quoteBefore || !isQuoteMark(words[after + 1]) || words[subject - 2]?.quoted !== true;
   if (!ADJUNCT_OPENERS.has(next.lower) && next.tag !== "ADV") return false;
   if (next.lower === "to" && words[after + 1]?.tag !== "DET" && words[after + 1]?.capital !== true) return false;
   for (let to = after; to < words.length; to += 1) {

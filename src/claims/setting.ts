@@ -87,8 +87,8 @@ function unknownPlaces(reading: Reading, range: Range, skipped: readonly Span[])
       .every((token) => token.tag === "PROPN" && !NO_PLACE.test(token.lower) && !/\d/.test(token.text));
   return nouns
     .filter((group) => group.from >= range.from && group.to <= range.to && isName(group.from, group.to))
-    .filter((group) => /^(?:in|near)$/.test(tokens[group.from - 1]?.lower ?? ""))
-    .map((group) => spanOfTokens(reading, group))
+    .filter((group) => /^(?:in|near|at|through|outside|across|around|off)$/.test(tokens[group.from - 1]?.lower ?? ""))
+    .map((group) => wholeName(reading.text, spanOfTokens(reading, group)))
     .filter(
       (span) =>
         !skipped.some((other) => overlaps(other, span)) && !reading.places.some((place) => overlaps(place.span, span)),
@@ -97,6 +97,12 @@ function unknownPlaces(reading: Reading, range: Range, skipped: readonly Span[])
       const written = reading.text.slice(span.start, span.end);
       return { ids: [unknownPlaceId(written)], written };
     });
+}
+
+/** "Saint-Orlan": the tagger parts names at their hyphens. */
+function wholeName(text: string, span: Span): Span {
+  const rest = /^(?:-\p{L}[\p{L}'’]*)+/u.exec(text.slice(span.end, span.end + 40))?.[0].length ?? 0;
+  return { start: span.start, end: span.end + rest };
 }
 
 /** The preposition that governs a noun group: through "the city of Bari" and "another city, Bari", to the "in" before. */

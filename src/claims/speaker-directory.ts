@@ -1,9 +1,9 @@
 import { foldName, nameKey, sameName, spellingKey } from "../text/names.ts";
-import { TITLES } from "../text/name-words.ts";
 import { KINDS, PLAIN_ROLES, RANKS } from "./body-words.ts";
 import { countryOf, findPlaces, type PlaceMention } from "./gazetteer.ts";
 import { bareName, hasBodyWord, isOutlet, officeBefore, outletKey } from "./speaker-names.ts";
-import { REPORT_NOUNS, SPEAKING_NOUNS } from "./speech-words.ts";
+import { BODY_OF, isOneOffice, LEADING, roleKey, SEATED, withoutReportWords } from "./speaker-keys.ts";
+import { SPEAKING_NOUNS } from "./speech-words.ts";
 
 /** A speaker's words taken apart. */
 export type Identity = {
@@ -37,8 +37,6 @@ export type SpeakerDirectory = {
 const KIND_ROWS = KINDS.flatMap(([kind, words]) => words.split("|").map((each) => ({ kind, words: each }))).sort(
   (a, b) => b.words.length - a.words.length || (a.words < b.words ? -1 : 1),
 );
-const LEADING =
-  /^(?:the|a|an|some|several|many|two|three|four|five|one|both|his|her|its|their|another|other|new|latest|recent|senior|top|local|former)\s+/iu;
 /** Words in front of a capitalised run that make it a name in full; digits and lower case end it. */
 const CAPITALISED_RUN =
   /\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:(?:von|van|der|de|del|da|al|el|bin|la)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*)+/gu;
@@ -109,7 +107,8 @@ export function readDirectory(sentences: readonly string[]): SpeakerDirectory {
   }
 
   function identify(raw: string, where: Where): Identity {
-    const written = raw.replace(/^(?:the|a|an)\s+/iu, "").trim();
+    const said = raw.replace(/^(?:the|a|an)\s+/iu, "").trim();
+    const written = BODY_OF.test(said) ? said.replace(SEATED, "") : said;
     const places = findPlaces(written);
     const pair = written.split(/ and (?=\p{Lu})/u).map((half) => personIn(half, findPlaces(half)));
     if (pair.length === 2 && pair.every((half) => half !== null))
@@ -123,7 +122,7 @@ export function readDirectory(sentences: readonly string[]): SpeakerDirectory {
       );
     const folded = foldName(written);
     const words = folded.split(" ");
-    const person = isOutlet(written, words) ? null : personIn(written, places);
+    const person = isOutlet(written, words) || BODY_OF.test(written) ? null : personIn(written, places);
     if (person !== null) return person;
     if (isOutlet(written, words))
       return { kind: "outlet", key: outletKey(folded), name: written, person: "", office: null, words };
@@ -246,51 +245,3 @@ const firstCountry = (text: string): string | null => {
   }
   return null;
 };
-
-/** Words that only count or rank nameless people. */
-const QUANTIFIERS =
-  /^(?:new|latest|some|several|various|numerous|multiple|many|senior|other|one|two|three|four|five|unnamed|anonymous)$/u;
-
-/** "Example Ministry figures", "two senior officials" → what the body or the people are, folded. A capital makes a word part of a name. */
-function withoutReportWords(written: string): string {
-  const words = written.split(/\s+/u).filter((word) => !(REPORT_NOUNS.has(foldName(word)) && /^\p{Ll}/u.test(word)));
-  return foldName(words.join(" ").replace(LEADING, ""))
-    .split(" ")
-    .filter((word) => !QUANTIFIERS.test(word))
-    .join(" ");
-}
-
-/** "two sources familiar with the matter" → "source", "health officials" → "health-official": of nameless people only what they are counts. */
-function roleKey(words: string): string {
-  const [head = "", next = ""] = words.split(/ (?=familiar|close|with|who|in|at|from|briefed|near|that)/u);
-  const kept = next !== "" && PLAIN_ROLES.has(singular(head)) ? head : words;
-  return kept
-    .split(" ")
-    .map((word) => singular(word))
-    .join("-");
-}
-
-/** Only nouns for people and bodies lose their plural: names that end in s keep it. */
-function singular(word: string): string {
-  const one = withoutPlural(word);
-  return SPEAKING_NOUNS.has(one) ? one : word;
-}
-
-function withoutPlural(word: string): string {
-  if (word.length < 5 || /(?:ss|us|is)$/u.test(word)) return word;
-  if (/(?:ss|sh|ch|x)es$/u.test(word)) return word.slice(0, -2);
-  return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.replace(/s$/u, "");
-}
-
-/** One unnamed person who could be named next: "defense minister", but no official and no body. */
-function isOneOffice(bare: string): boolean {
-  const words = bare.split(" ");
-  const head = words.includes("of") ? (words[words.indexOf("of") - 1] ?? "") : (words.at(-1) ?? "");
-  return (
-    (TITLES.has(head) &&
-      !PLAIN_ROLES.has(head) &&
-      !head.endsWith("s") &&
-      !/^(?:staff|police|home|health|defense|defence|justice|finance|interior|fire|house)$/u.test(head)) ||
-    /(?:commander|chief|minister|secretary|president|governor|mayor|chairman|director)$/u.test(head)
-  );
-}

@@ -10,12 +10,25 @@ export type Running = {
   readonly sentence: number;
   readonly last: Identity | null;
   readonly lastPerson: Identity | null;
+  /** The sentence that named the last person without letting them speak; −9 for none. */
+  readonly met: number;
   readonly verb: string;
   readonly open: boolean;
+  /** Bodies that were credited under their full names, in order. */
+  readonly heard: readonly Identity[];
 };
 
 /** The state at the start of a section. */
-export const NOTHING: Running = { heading: null, sentence: -9, last: null, lastPerson: null, verb: "", open: false };
+export const NOTHING: Running = {
+  heading: null,
+  sentence: -9,
+  last: null,
+  lastPerson: null,
+  met: -9,
+  verb: "",
+  open: false,
+  heard: [],
+};
 /** A pronoun or a running quotation reaches back so many sentences. */
 const REACH = 3;
 
@@ -69,15 +82,30 @@ function pointedTo(written: string, context: ReadingPlace): Identity | null {
   const { running, index } = context;
   const lower = written.toLowerCase();
   const near = index - running.sentence <= REACH;
-  if (/^(?:he|she)$/u.test(lower)) return near ? (running.lastPerson ?? running.last) : null;
+  if (/^(?:he|she)$/u.test(lower))
+    return near || index - running.met <= REACH ? (running.lastPerson ?? running.last) : null;
   if (/^(?:it|they|who|which|both)$/u.test(lower)) return (near ? running.last : null) ?? bodyNamedBefore(context);
   if (/^(?:the|its|a|his|her|their) (?:statement|report|bulletin|release|post|letter|document)$/u.test(lower))
     return index - running.sentence <= STATEMENT_REACH ? running.last : null;
+  const fuller = fullerOf(written, running.heard);
+  if (fuller !== null) return fuller;
   const role = /^the ([a-z]+)$/u.exec(lower)?.[1];
   if (role === undefined) return null;
   for (const one of [running.lastPerson, running.last])
     if (near && one !== null && (one.words.includes(role) || one.words.includes(role.replace(/s$/u, "")))) return one;
   return null;
+}
+
+/** Bodies that every text has many of. */
+const COMMON: ReadonlySet<string> = new Set("police officials authorities government media".split(" "));
+
+/** "the commission": the body heard last whose full name ends or begins so ("Regional Electoral Commission"). */
+function fullerOf(written: string, heard: readonly Identity[]): Identity | null {
+  const words = /^the ([a-z]+(?: [a-z]+){0,2})$/u.exec(written)?.[1]?.split(" ") ?? [];
+  if (words.length === 0 || words.some((word) => COMMON.has(word))) return null;
+  return (
+    heard.findLast((one) => one.words.length > words.length && words.every((word) => one.words.includes(word))) ?? null
+  );
 }
 
 /** "The union had its number. It was 1,700, it said": a body that the sentence before names without letting it speak. */
@@ -87,6 +115,26 @@ function bodyNamedBefore({ before, directory, index }: ReadingPlace): Identity |
   )?.[1];
   return named === undefined ? null : directory.identify(`the ${named}`, { index, text: before, before: "" });
 }
+
+/** Two capitalised words or more: what a person's name looks like. */
+const FULL_NAME = /\p{Lu}[\p{L}\p{M}'’-]+(?: (?:von|van|de|der|del|da|al|el|bin))*(?: \p{Lu}[\p{L}\p{M}'’.-]+)+/gu;
+/** Longer runs are headlines. */
+const LONGEST_NAME = 60;
+
+/** "Governor Ann Doe toured the villages. … he said": the only person whom a sentence names is whom a pronoun behind it means. */
+export function meet(running: Running, sentence: SpeechSentence, { index, directory, before }: ReadingPlace): Running {
+  const persons = new Map<string, Identity>();
+  for (const [name] of sentence.text.matchAll(FULL_NAME)) {
+    if (name.length > LONGEST_NAME) continue;
+    const who = directory.identify(name, { index, text: sentence.text, before });
+    if (who.kind === "person" && who.person.includes(" ")) persons.set(who.key, who);
+  }
+  const [only] = persons.values();
+  return only === undefined || persons.size > 1 ? running : { ...running, lastPerson: only, met: index };
+}
+
+/** Bodies kept in mind. */
+const HEARD = 12;
 
 /** What is left behind by a sentence that credits this speaker. */
 export function remember(
@@ -105,8 +153,10 @@ export function remember(
     who.person.includes(" ")
   )
     how.directory.link(last.office, { ...who, office: last.office, name: titled(who, last) });
+  const full = who.kind === "group" && /\p{Lu}/u.test(who.name.slice(1));
   return {
     ...running,
+    heard: full && running.heard.at(-1)?.key !== who.key ? [...running.heard.slice(-HEARD), who] : running.heard,
     sentence: how.index,
     last: who,
     lastPerson: who.kind === "person" || who.kind === "office" ? who : running.lastPerson,
