@@ -42,6 +42,8 @@ export type Row = {
   readonly asked: AskedOnce;
   /** The same question where the sources do not answer it, where the set has that. */
   readonly without: AskedOnce | null;
+  /** The question with its last name replaced by one of another text of the same title: a near miss. Null where it has none. */
+  readonly swapped: AskedOnce | null;
   readonly answerable: boolean;
 };
 
@@ -61,6 +63,7 @@ export async function askReading(rows: readonly ReadingRow[], embedder: Embedder
     );
     for (const { question, answers } of row.questions) {
       const vector = await embedder.embedQuestion(question);
+      const missed = swapName(question, row, rows);
       asked.push({
         question,
         group: row.title,
@@ -68,11 +71,25 @@ export async function askReading(rows: readonly ReadingRow[], embedder: Embedder
         answers,
         asked: askOnce(question, vector, snapshot),
         without: askOnce(question, vector, others),
+        swapped: missed === null ? null : askOnce(missed, await embedder.embedQuestion(missed), snapshot),
         answerable: true,
       });
     }
   }
   return { snapshot, rows: asked };
+}
+
+const NAME = /(?<=[a-z,] )\p{Lu}\p{L}{3,}(?: \p{Lu}\p{L}+)*/gu;
+
+/** The question about another name of its article, which its own paragraph does not hold; null where there is none. */
+function swapName(question: string, row: ReadingRow, rows: readonly ReadingRow[]): string | null {
+  const name = question.match(NAME)?.at(-1);
+  const others = rows
+    .filter(({ title }) => title === row.title)
+    .flatMap(({ context }) => context.match(NAME) ?? [])
+    .filter((other) => !row.context.includes(other) && !row.title.includes(other) && !question.includes(other));
+  const other = others[question.length % Math.max(1, others.length)];
+  return name === undefined || other === undefined ? null : question.replace(name, other);
 }
 
 /** Asks every question of a CLAPNQ file among the passages of all rows. */
@@ -94,6 +111,7 @@ export async function askClapnq(rows: readonly ClapnqRow[], embedder: Embedder &
       answers: row.selected,
       asked: askOnce(row.question, vector, snapshot),
       without: null,
+      swapped: null,
       answerable: row.answerable,
     });
   }
@@ -150,11 +168,7 @@ export const EVIDENCE_FEATURES: readonly (keyof EvidenceFeatures)[] = [
 
 /** Features in the order of the weights, after the bias. */
 export const COVERAGE_FEATURES: readonly (keyof CoverageFeatures)[] = [
-  "sentenceCosine",
   "passageCosine",
-  "share",
-  "own",
-  "near",
   "nounsAbsent",
   "numberMissing",
   "slotGap",

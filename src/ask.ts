@@ -100,7 +100,7 @@ export async function ask(request: AskRequest, house: House, signal?: AbortSigna
     return proveAnswer(
       snapshot,
       joinParts(
-        question.parts.map((part) => quotePart(part, world)),
+        asked.map((one) => quotePart(one, world)),
         documents,
       ),
       envelope,

@@ -55,6 +55,7 @@ function casesOf(set: AskedSet): readonly Labelled[] {
   return set.rows.flatMap((row) => [
     labelled(row.asked, !row.answerable),
     ...(row.without ? [labelled(row.without, true)] : []),
+    ...(row.swapped ? [labelled(row.swapped, true)] : []),
   ]);
 }
 

@@ -1,9 +1,9 @@
 import type { QuestionPart } from "../question/question.ts";
-import type { Target } from "../question/target.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { Coverage } from "../retrieval/coverage.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
 import { COVERAGE_THRESHOLD } from "../retrieval/weights.ts";
+import { bearOutClaims } from "./bear-out.ts";
 import { findBasis } from "./basis.ts";
 import type { Basis, PartWorld } from "./basis.ts";
 import { composeConfirmation } from "./compose-confirmation.ts";
@@ -12,12 +12,11 @@ import { composeQuotes } from "./compose-quotes.ts";
 import { composeStatus } from "./compose-status.ts";
 import { draftDisagreement } from "./draft-disagreement.ts";
 import type { Draft, DraftSentence } from "./draft.ts";
-import { chooseQuotes, citeEvidence, mayHoldFigure } from "./evidence-quotes.ts";
+import { chooseQuotes, citeEvidence } from "./evidence-quotes.ts";
 import type { Chosen } from "./figures.ts";
 import { findInEvidence } from "./find-in-evidence.ts";
 import { findOpen, isMentioned } from "./find-open.ts";
 import type { Open } from "./find-open.ts";
-import { holdsFigureFor } from "./look-up-figures.ts";
 import type { AskedPart } from "./look-up.ts";
 import type { Gap } from "./missing-slot.ts";
 
@@ -28,31 +27,25 @@ export type PartAnswer = Draft & { readonly part: QuestionPart; readonly gap: Ga
  * Answers one part: by the claims that the table gives for it, else by claims read in the evidence, else by the best
  * evidence itself, else not at all.
  */
-export function answerPart({ part, target, chosen }: AskedPart, world: PartWorld): PartAnswer {
-  const basis = findBasis(part, world);
-  const told = chosen ?? findInEvidence(part, basis, world);
+export function answerPart(asked: AskedPart, world: PartWorld): PartAnswer {
+  const { part, chosen, slots } = asked;
+  const basis = findBasis(asked, world);
+  const found = chosen ?? findInEvidence(part, basis, world);
+  const told = found && bearOutClaims(slots, found, world.snapshot);
   if (told && namesStand(basis.coverage, world)) {
     return answeredByClaims(part, told, { world, coverage: basis.coverage });
   }
-  return answerByQuotes(part, { ...basis, target }, world);
+  return answerByQuotes(asked, basis, world);
 }
 
 /** Answers one part by its best evidence alone, for where claims cannot be worded. */
-export function quotePart(part: QuestionPart, world: PartWorld): PartAnswer {
-  return answerByQuotes(part, { ...findBasis(part, world), target: null }, world);
+export function quotePart(asked: AskedPart, world: PartWorld): PartAnswer {
+  return answerByQuotes(asked, findBasis(asked, world), world);
 }
 
-function answerByQuotes(
-  part: QuestionPart,
-  basis: Basis & { readonly target: Target | null },
-  world: PartWorld,
-): PartAnswer {
-  const { snapshot } = world;
-  const { evidence, coverage, target } = basis;
-  const quotable = target
-    ? evidence.filter((one) => mayHoldFigure(one, evidence[0]) && holdsFigureFor(target, one, snapshot))
-    : evidence;
-  const open = findOpen(part, { coverage, target, snapshot, quotable });
+function answerByQuotes({ part, target }: AskedPart, basis: Basis, { snapshot }: PartWorld): PartAnswer {
+  const { evidence, coverage } = basis;
+  const open = findOpen(part, { basis, target, snapshot });
   if (open) return notAnswered(part, open, { evidence, coverage, snapshot });
   return {
     part,
@@ -60,7 +53,7 @@ function answerByQuotes(
     gap: "open",
     sentences:
       composeConfirmation(part, evidence, snapshot) ??
-      composeQuotes(snapshot, chooseQuotes(quotable, { part, snapshot })),
+      composeQuotes(snapshot, chooseQuotes(coverage.borne, { part, snapshot })),
     disagreements: [],
     missing: [],
     nearest: [],

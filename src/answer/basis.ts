@@ -1,10 +1,12 @@
 import type { Snapshot } from "../index/snapshot.ts";
-import type { QuestionPart } from "../question/question.ts";
 import { coverageOf } from "../retrieval/coverage.ts";
 import type { Coverage } from "../retrieval/coverage.ts";
 import { rankEvidence } from "../retrieval/evidence.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
 import type { Retrieved } from "../retrieval/retrieve.ts";
+import { mayHoldFigure } from "./evidence-quotes.ts";
+import { holdsFigureFor } from "./look-up-figures.ts";
+import type { AskedPart } from "./look-up.ts";
 
 /** What every part of a question is answered from. */
 export type PartWorld = {
@@ -16,12 +18,21 @@ export type PartWorld = {
 };
 
 /** The evidence for a part, and how well it covers what is asked. */
-export type Basis = { readonly evidence: readonly Evidence[]; readonly coverage: Coverage };
+export type Basis = {
+  readonly evidence: readonly Evidence[];
+  /** What of it may be quoted: all, but where a figure is asked for, what holds one. Best first. */
+  readonly candidates: readonly Evidence[];
+  readonly coverage: Coverage;
+};
 
 /** Ranks the evidence for a part and says how well it covers what is asked. */
-export function findBasis(part: QuestionPart, { snapshot, retrieved, vector }: PartWorld): Basis {
+export function findBasis({ part, target, slots }: AskedPart, { snapshot, retrieved, vector }: PartWorld): Basis {
   const evidence = rankEvidence({ part, retrieved, snapshot, vector }).filter((one) => tells(one, snapshot));
-  return { evidence, coverage: coverageOf({ part, evidence, snapshot }) };
+  const candidates = target
+    ? evidence.filter((one) => mayHoldFigure(one, evidence[0]) && holdsFigureFor(target, one, snapshot))
+    : evidence;
+  const looked = candidates.length > 0 ? candidates : evidence;
+  return { evidence, candidates, coverage: coverageOf({ part, evidence: looked, snapshot, slots }) };
 }
 
 /** A question that a document asks tells nothing. */

@@ -1,12 +1,15 @@
 import type { Snapshot } from "../index/snapshot.ts";
+import type { StatedSlot } from "../question/stated-slots.ts";
 import type { QuestionPart } from "../question/question.ts";
 import type { Target } from "../question/target.ts";
 import type { Coverage } from "../retrieval/coverage.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
+import { absentWords } from "../retrieval/absent-words.ts";
 import { titleFacts } from "../retrieval/sentence-facts.ts";
 import { COVERAGE_THRESHOLD } from "../retrieval/weights.ts";
 import { contentStems } from "../text/words.ts";
 import { slotOf } from "./abstain.ts";
+import type { Basis } from "./basis.ts";
 import type { Gap, MissingSlot } from "./missing-slot.ts";
 
 /** What stays open of a part, and why. */
@@ -15,18 +18,13 @@ export type Open = { readonly gap: Gap; readonly missing: readonly MissingSlot[]
 /**
  * What the documents leave open of a part; null where they answer it. By slot: a name that no document mentions, a
  * figure that nothing counts; else by fitted coverage, unless every word asked stands in one sentence.
- * @param how.quotable the evidence that may be quoted, best first
  */
 export function findOpen(
   part: QuestionPart,
-  how: {
-    readonly coverage: Coverage;
-    readonly target: Target | null;
-    readonly snapshot: Snapshot;
-    readonly quotable: readonly Evidence[];
-  },
+  how: { readonly basis: Basis; readonly target: Target | null; readonly snapshot: Snapshot },
 ): Open | null {
-  const { coverage, target, snapshot, quotable } = how;
+  const { basis, target, snapshot } = how;
+  const { coverage, candidates, evidence } = basis;
   const slot = slotOf(part.kind);
   const unmentioned = coverage.missing.filter(
     ({ kind, written }) => kind === "name" && !isMentioned(written, snapshot),
@@ -35,16 +33,34 @@ export function findOpen(
     const named = slot === "how-many" ? "who" : slot;
     return { gap: "unmentioned", missing: unmentioned.map(({ written }) => ({ slot: named, asked: written })) };
   }
-  if (target && quotable.length === 0) {
-    return { gap: "no-figure", missing: [{ slot: "how-many", asked: target.headWritten || part.text }] };
+  const absent = absentWords(part, { evidence, snapshot });
+  if (target && candidates.length === 0) {
+    const asked = absent.length > 0 ? absent : [target.headWritten || part.text];
+    return { gap: "no-figure", missing: asked.map((one) => ({ slot: "how-many", asked: one })) };
   }
-  const best = quotable[0];
+  if (coverage.open.length > 0) {
+    return { gap: "open", missing: coverage.open.map((one) => ({ slot: slotOfAsked(one, slot), asked: one.written })) };
+  }
+  const best = coverage.borne[0];
   if (best && (coverage.coverage >= COVERAGE_THRESHOLD || tellsOfNames(part, coverage) || isSaidWhole(best)))
     return null;
-  const strong = coverage.missing.filter(({ kind }) => kind !== "term");
-  const missing =
-    strong.length > 0 ? strong.map(({ written }) => ({ slot, asked: written })) : [{ slot, asked: part.text }];
-  return { gap: "open", missing };
+  const strong = coverage.missing.filter(({ kind }) => kind !== "term").map(({ written }) => written);
+  const named = strong.length > 0 ? strong : absent.length > 0 ? absent : [part.text];
+  return { gap: "open", missing: named.map((asked) => ({ slot, asked })) };
+}
+
+/** Where and when are slots of their own; a name or a speaker that is missing leaves open what was asked. */
+function slotOfAsked(asked: StatedSlot, slot: MissingSlot["slot"]): MissingSlot["slot"] {
+  switch (asked.kind) {
+    case "place":
+      return "where";
+    case "day":
+      return "when";
+    case "speaker":
+      return "who";
+    case "name":
+      return slot === "how-many" ? "who" : slot;
+  }
 }
 
 /** A name is mentioned where the documents, their titles or sources hold its last word: people are called by it. */

@@ -1,5 +1,9 @@
 import { findFigures } from "../claims/figures.ts";
 import type { Claim } from "../claims/claim.ts";
+import { actionFamily, actionFit } from "../claims/families.ts";
+import { placeContains } from "../claims/gazetteer.ts";
+import type { DocumentRecord } from "../index/record.ts";
+import { isHarm } from "../claims/measure.ts";
 import { compareInput } from "../positions/compare-input.ts";
 import { compareClaims } from "../positions/compare.ts";
 import type { AskedSlot } from "../positions/world.ts";
@@ -9,6 +13,7 @@ import type { Evidence } from "../retrieval/evidence.ts";
 import { matchClaims, mayFill, rankMatches } from "../retrieval/match-claims.ts";
 import type { Match } from "../retrieval/match-claims.ts";
 import { isAmount } from "../retrieval/match-heads.ts";
+import { contextOf } from "../retrieval/slot-context.ts";
 import { storyFinder } from "../retrieval/same-story.ts";
 import { sentenceFacts } from "../retrieval/sentence-facts.ts";
 import type { Snapshot } from "../index/snapshot.ts";
@@ -61,17 +66,41 @@ export function holdsFigureFor(target: Target, evidence: Evidence, snapshot: Sna
   const record = snapshot.records[evidence.record];
   const sentence = record?.sentences[evidence.sentence];
   if (!record || !sentence) return false;
+  const { stems } = sentenceFacts(record, evidence.sentence);
+  const { action } = target;
+  // "A village of 900 people" tells nothing of the injured.
+  if (isHarm(action) && action !== null && !tellsOf(action, record, evidence.sentence)) return false;
   const claims = record.claims.filter((claim) => claim.kind === "quantity" && claim.sentence === evidence.sentence);
-  if (claims.some((claim) => claim.kind === "quantity" && mayFill(target, claim))) return true;
+  if (claims.some((claim) => claim.kind === "quantity" && mayFill(target, claim) && !isOthers(target, claim)))
+    return true;
   const figures = findFigures(slice(record.document.text, sentence.span)).filter(
     (figure) => target.dimensions.length === 0 || target.dimensions.includes(figure.quantity.dimension),
   );
   // Amounts are told by their unit; which sentence is about the thing asked, the ranker and the coverage tell.
   if (isAmount(target)) return figures.length > 0;
   const named = target.headWritten.split(/\s+/).map((word) => stem(word));
-  const { stems } = sentenceFacts(record, evidence.sentence);
   if (!named.every((word) => stems.includes(word))) return false;
   return figures.some(
     (figure) => !claims.some((claim) => claim.value.start === sentence.span.start + figure.span.start),
   );
 }
+
+/** The sentence or the one before it in the paragraph has a word of the family, or a claim in it is of that action. */
+function tellsOf(action: string, record: DocumentRecord, sentence: number): boolean {
+  const [before] = contextOf(record, sentence).before;
+  const near = before === undefined ? [sentence] : [sentence, before];
+  return (
+    near.some((at) => sentenceFacts(record, at).stems.some((word) => fits(action, actionFamily([word])))) ||
+    record.claims.some((claim) => claim.sentence === sentence && fits(action, claim.event.action ?? ""))
+  );
+}
+
+const fits = (asked: string, said: string): boolean => asked === said || actionFit(asked, said, []) !== "different";
+
+/** Counts what belongs to somebody else than is asked. */
+const isOthers = ({ owners }: Target, { counted }: Claim): boolean =>
+  owners.length > 0 &&
+  counted.owners.length > 0 &&
+  !owners.some((asked) =>
+    counted.owners.some((one) => one === asked || placeContains(one, asked) || placeContains(asked, one)),
+  );

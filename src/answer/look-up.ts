@@ -1,4 +1,6 @@
 import type { Snapshot } from "../index/snapshot.ts";
+import { readStatedSlots } from "../question/stated-slots.ts";
+import type { StatedSlot } from "../question/stated-slots.ts";
 import type { QuestionPart } from "../question/question.ts";
 import { completeTarget, findTarget } from "../question/target.ts";
 import type { Target } from "../question/target.ts";
@@ -13,6 +15,8 @@ export type AskedPart = {
   readonly target: Target | null;
   /** The comparisons of claims that answer it, null where none does. */
   readonly chosen: Chosen | null;
+  /** What the part states itself, for its evidence to bear out. */
+  readonly slots: readonly StatedSlot[];
 };
 
 /** Where claims are looked up. */
@@ -34,6 +38,7 @@ export function lookUpParts(parts: readonly QuestionPart[], world: LookUpWorld):
     const own = part.kind === "disagreements" ? null : findTarget(part, world.asOf);
     const target: Target | null = own && before ? completeTarget(own, before) : own;
     before = own;
-    return { part, target, chosen: (target && lookUpFigures(part, target, world)) ?? lookUpTimes(part, world) };
+    const slots = readStatedSlots(part, world.asOf);
+    return { part, target, slots, chosen: (target && lookUpFigures(part, target, world)) ?? lookUpTimes(part, world) };
   });
 }

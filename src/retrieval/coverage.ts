@@ -1,9 +1,14 @@
 import type { Snapshot } from "../index/snapshot.ts";
 import type { QuestionPart } from "../question/question.ts";
-import { spellingKey } from "../text/names.ts";
 import type { Evidence } from "./evidence.ts";
+import { readStatedSlots } from "../question/stated-slots.ts";
+import type { StatedSlot } from "../question/stated-slots.ts";
 import { readMonth, readNumber } from "../question/numbers.ts";
+import { bearOut } from "./bear-out.ts";
+import { isNamed, isSameName } from "./name-equality.ts";
+import type { NameEquality } from "./name-equality.ts";
 import { publishedNumbers, sentenceFacts, titleFacts } from "./sentence-facts.ts";
+import { nounsAbsent } from "./absent-words.ts";
 import { COVERAGE_WEIGHTS } from "./weights.ts";
 
 /** Something of the question that the evidence does not hold. */
@@ -11,14 +16,17 @@ export type Missing = { readonly kind: "name" | "number" | "term"; readonly writ
 
 /** What coverage is worked out from. */
 export type CoverageFeatures = {
-  /** Best cosine of the question with "title. sentence", and with a passage. */
-  readonly sentenceCosine: number;
+  /** Best cosine of the question with a passage. */
   readonly passageCosine: number;
-  /** Largest idf share of the question in one passage and its title. */
-  readonly share: number;
-  /** 1 where a name, or a number, year or month of the question stands nowhere near the evidence. */
-  readonly nameMissing: number;
+  /** Nouns of the question that stand nowhere in the corpus. */
+  readonly nounsAbsent: number;
+  /** 1 where a number, year or month of the question stands nowhere near the evidence. */
   readonly numberMissing: number;
+  /** How far behind the best sentence the first one lies that bears out every slot of the question, at most `MAX_GAP`. */
+  readonly slotGap: number;
+  /** Of the best sentence, by the ranker. */
+  readonly probability: number;
+  readonly score: number;
 };
 
 /** How well the evidence fills what a part asks. */
@@ -28,14 +36,16 @@ export type Coverage = {
   /** Names, then numbers, then terms without any evidence; each in the order of the question. */
   readonly missing: readonly Missing[];
   readonly features: CoverageFeatures;
+  /** Evidence that bears out every slot of the question, best first. */
+  readonly borne: readonly Evidence[];
+  /** Slots of the question that no near evidence fills, or not together with the others. */
+  readonly open: readonly StatedSlot[];
 };
-
-/** Whether a name of the question and the words of a text name the same; both as stems. */
-export type NameEquality = (name: string, word: string) => boolean;
 
 /**
  * How well evidence covers a part of the question: a logistic of two cosines, the idf share of the question in the best passage, and whether
  * a name or a number of the question is missing (fitted on xquad-en and clapnq-120, docs/bench.md). No evidence gives 0.
+ * @param input.slots what the part states; default: read from it, without a day that its dates are read from
  * @param input.sameName tells variants of names beyond equal stems and spellings ("French" and "France"); default: those two only
  */
 export function coverageOf(input: {
@@ -43,19 +53,28 @@ export function coverageOf(input: {
   readonly evidence: readonly Evidence[];
   readonly snapshot: Snapshot;
   readonly sameName?: NameEquality | undefined;
+  readonly slots?: readonly StatedSlot[] | undefined;
 }): Coverage {
   const { part, evidence, snapshot, sameName = isSameName } = input;
   const held = gather(evidence, snapshot);
   const missing = findMissing(part, held, sameName);
   const best = (read: (one: Evidence) => number): number => evidence.reduce((max, one) => Math.max(max, read(one)), 0);
+  const borneOut = bearOut(input.slots ?? readStatedSlots(part, null), evidence, snapshot);
   const features: CoverageFeatures = {
-    sentenceCosine: best((one) => one.features.cosine),
     passageCosine: best((one) => one.features.passageCosine),
-    share: best((one) => one.features.idfPassage),
-    nameMissing: missing.some(({ kind }) => kind === "name") ? 1 : 0,
+    nounsAbsent: nounsAbsent(part, { evidence, snapshot }),
     numberMissing: missing.some(({ kind }) => kind === "number") ? 1 : 0,
+    slotGap: borneOut.gap,
+    probability: evidence[0]?.probability ?? 0,
+    score: evidence[0]?.score ?? 0,
   };
-  return { coverage: evidence.length === 0 ? 0 : 1 - unanswerable(features), missing, features };
+  return {
+    coverage: evidence.length === 0 ? 0 : 1 - unanswerable(features),
+    missing,
+    features,
+    borne: borneOut.evidence,
+    open: borneOut.missing,
+  };
 }
 
 /** Chance that the sources do not answer, by the fitted logistic. */
@@ -63,11 +82,12 @@ function unanswerable(features: CoverageFeatures): number {
   const w = COVERAGE_WEIGHTS;
   const logit =
     w.bias +
-    w.sentenceCosine * features.sentenceCosine +
     w.passageCosine * features.passageCosine +
-    w.share * features.share +
-    w.nameMissing * features.nameMissing +
-    w.numberMissing * features.numberMissing;
+    w.nounsAbsent * features.nounsAbsent +
+    w.numberMissing * features.numberMissing +
+    w.slotGap * features.slotGap +
+    w.probability * features.probability +
+    w.score * features.score;
   return 1 / (1 + Math.exp(-logit));
 }
 
@@ -131,24 +151,3 @@ function findMissing(part: QuestionPart, held: Held, sameName: NameEquality): re
 function isNumber(word: string): boolean {
   return readNumber(word) !== null || readMonth(word, true) !== null;
 }
-
-/** A name is there if its last word is (people are called by it), most of its words are, or its initials are ("U.S."). */
-function isNamed(stems: readonly string[], has: (stem: string) => boolean): boolean {
-  const found = stems.filter((stem) => has(stem)).length;
-  const last = stems.at(-1);
-  const initials = stems.map((stem) => stem.charAt(0)).join("");
-  return found * 2 > stems.length || (last !== undefined && has(last)) || (stems.length > 1 && has(initials));
-}
-
-/** Spellings by different systems of transliteration are one name, and so are a country and its adjective ("German" and "Germany"). */
-function isSameName(name: string, word: string): boolean {
-  if (name.charCodeAt(0) !== word.charCodeAt(0)) return false;
-  const [short, long] = name.length < word.length ? [name, word] : [word, name];
-  if (short.length >= MIN_ROOT && long.startsWith(short) && ADJECTIVE_ENDINGS.has(long.slice(short.length)))
-    return true;
-  return spellingKey(name) === spellingKey(word);
-}
-
-/** What a stemmed adjective has more than the stemmed name; "a" is none: Ivanova is another person than Ivanov. */
-const ADJECTIVE_ENDINGS: ReadonlySet<string> = new Set(["i", "n", "an", "ian", "ese", "es", "ish", "er", "ic"]);
-const MIN_ROOT = 4;

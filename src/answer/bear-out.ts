@@ -1,0 +1,22 @@
+import type { Claim } from "../claims/claim.ts";
+import type { Snapshot } from "../index/snapshot.ts";
+import type { Comparison } from "../positions/position.ts";
+import type { StatedSlot } from "../question/stated-slots.ts";
+import type { Chosen } from "./figures.ts";
+import { fillsSlot } from "../retrieval/fill-slots.ts";
+
+/** The comparisons with a claim in each that bears out every slot; null where the main one has none. */
+export function bearOutClaims(slots: readonly StatedSlot[], chosen: Chosen, snapshot: Snapshot): Chosen | null {
+  const holds = (comparison: Comparison): boolean =>
+    [...comparison.positions.flatMap(({ claims }) => claims), ...comparison.fitsAll].some((claim) =>
+      isBorneOut(slots, claim, snapshot),
+    );
+  if (slots.length === 0) return chosen;
+  if (!holds(chosen.main)) return null;
+  return { main: chosen.main, besides: chosen.besides.filter((one) => holds(one)) };
+}
+
+function isBorneOut(slots: readonly StatedSlot[], claim: Claim, snapshot: Snapshot): boolean {
+  const record = snapshot.records[snapshot.recordOf.get(claim.document) ?? -1];
+  return record !== undefined && slots.every((slot) => fillsSlot(slot, { record, sentence: claim.sentence }));
+}
