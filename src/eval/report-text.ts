@@ -1,4 +1,5 @@
 import type { Change, Comparison } from "./baseline.ts";
+import type { ExplainNode } from "../explain.ts";
 import type { MutantsOfSet } from "./mutant-groups.ts";
 import { summariseMutants } from "./mutants/summarise-mutants.ts";
 import type { Result } from "./run.ts";
@@ -64,6 +65,16 @@ export function textOfMutants(mutants: readonly MutantsOfSet[]): string {
           return `  ${kind.padEnd(NAME_WIDTH)} ${middle?.padStart(9)}  [${from}, ${to}]  ${caught} of ${made}`;
         });
       return `mutants caught, ${half}:\n${lines.join("\n")}`;
+    })
+    .join("\n");
+}
+
+/** An explanation as indented lines. */
+export function textOfNodes(nodes: readonly ExplainNode[], indent = "  "): string {
+  return nodes
+    .map(({ says, because }) => {
+      const line = `${indent}${says}`;
+      return because.length === 0 ? line : `${line}\n${textOfNodes(because, `${indent}  `)}`;
     })
     .join("\n");
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { goldenSchema, loadGolden } from "../../src/eval/golden.ts";
 
@@ -39,5 +40,19 @@ describe("golden questions", () => {
 describe("docs/golden.schema.json", () => {
   it("is the schema that golden files are checked by; vitest -u writes it anew", async () => {
     await expect(`${JSON.stringify(goldenSchema(), null, 2)}\n`).toMatchFileSnapshot("../../docs/golden.schema.json");
+  });
+});
+
+describe("docs/evaluation-format.md", () => {
+  const text = readFileSync(new URL("../../docs/evaluation-format.md", import.meta.url), "utf8");
+
+  it("shows a row that is a golden question", () => {
+    const lines = /^ {4}\{"id"[\s\S]*?\n\n/mu.exec(text)?.[0] ?? "";
+    expect(loadGolden(lines.replaceAll("\n", " "))).toMatchObject([{ id: "ferry-aboard", kind: ["estimate"] }]);
+  });
+
+  it("tells of every field", () => {
+    const { properties } = goldenSchema() as { properties: Record<string, unknown> };
+    expect(Object.keys(properties).filter((name) => !text.includes(`| \`${name}\` |`))).toEqual([]);
   });
 });

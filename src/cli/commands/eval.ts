@@ -8,7 +8,7 @@ import type { ExportFormat } from "../../eval/exports.ts";
 import type { MutantsOfSet } from "../../eval/mutant-groups.ts";
 import { draftRow } from "../../eval/record.ts";
 import { writeReport } from "../../eval/report-html.ts";
-import { textOfComparison, textOfGroup, textOfMutants, textOfSets } from "../../eval/report-text.ts";
+import { textOfComparison, textOfGroup, textOfMutants, textOfNodes, textOfSets } from "../../eval/report-text.ts";
 import { examine, failuresThatGate } from "../../eval/run.ts";
 import type { Result } from "../../eval/run.ts";
 import { groupsOf, readScores, writeScores } from "../../eval/scores-file.ts";
@@ -61,7 +61,7 @@ export async function runEval(context: CommandContext, flags: EvalFlags, place: 
   const outcome = { ...asked, groups: groupsOf(asked), comparison };
   await writeFiles(out, { ...outcome, format, subject: endpoint ?? sets.map(({ name }) => name).join(", ") });
   if (flags.accept === true) await accept(sets, asked.results);
-  tell(context, outcome, out);
+  tell(context, outcome, { out, explains: flags.only === undefined ? "what" : "why" });
   const worse = comparison === null ? [] : changesThatGate(comparison);
   return failuresThatGate(asked.results).length > 0 || worse.length > 0 ? EXIT.failed : EXIT.fine;
 }
@@ -157,7 +157,11 @@ async function accept(sets: readonly EvalSet[], results: readonly Result[]): Pro
   }
 }
 
-function tell({ terminal, format }: CommandContext, outcome: Outcome, out: string): void {
+function tell(
+  { terminal, format }: CommandContext,
+  outcome: Outcome,
+  { out, explains }: { readonly out: string; readonly explains: "what" | "why" },
+): void {
   const { results, mutants, comparison } = outcome;
   if (format === "json") {
     terminal.out(writeScores(outcome).trimEnd());
@@ -169,10 +173,14 @@ function tell({ terminal, format }: CommandContext, outcome: Outcome, out: strin
   if (mutants.length > 0) terminal.out(`\n${textOfMutants(mutants)}`);
   if (comparison !== null) terminal.out(`\n${textOfComparison(comparison)}`);
   const failures = failuresThatGate(results);
-  for (const { row, misses, observation } of failures) {
-    terminal.out(`\n${paint.alarm("FAILED")} ${row.id}: ${terminal.show(row.question)}`);
+  const told = explains === "why" ? results.filter(({ misses }) => misses.length > 0) : failures;
+  for (const { row, misses, observation, explanation } of told) {
+    const state = observation.gates ? paint.alarm("FAILED") : "pending";
+    terminal.out(`\n${state} ${row.id}: ${terminal.show(row.question)}`);
     // The test half is nobody's to tune on: what it expects stands in the report alone.
-    if (observation.half === "dev") for (const miss of misses) terminal.out(terminal.show(`  ${wordMiss(miss)}`));
+    if (observation.half === "test") continue;
+    for (const miss of misses) terminal.out(terminal.show(`  ${wordMiss(miss)}`));
+    if (explains === "why" && explanation.length > 0) terminal.out(terminal.show(textOfNodes(explanation)));
   }
   const passing = results.filter(({ observation }) => observation.passed && !observation.gates);
   if (passing.length > 0) {
