@@ -113,7 +113,7 @@ export function makeProgram(surroundings: Surroundings, terminal: Terminal, done
     .option("--format <name>", "write junit, trec or ragas files too")
     .option("--out <folder>", "folder of scores.json and report.html (default eval)")
     .option("--mutants", "ask mutants of the questions too: documents changed in ways whose right effect is known")
-    .option("--accept", "list the questions that fail now as pending, and take off those that pass")
+    .option("--pending <how>", "shorten: take what passes off the list of pending questions; rewrite: list what fails")
     .action(async (flags: EvalFlags) => {
       const { runEval } = await import("./commands/eval.ts");
       const corpusNamed = program.opts<GlobalFlags>().corpus !== undefined;

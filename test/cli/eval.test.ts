@@ -91,7 +91,9 @@ describe("parallax eval", () => {
     const first = await evaluate(...both);
     expect(first.code).toBe(1);
     expect(first.out).toMatch(/1 pending questions pass: sank/u);
-    await evaluate(...both, "--accept");
+    await evaluate(...both, "--pending", "shorten");
+    expect(JSON.parse(readFileSync(pending, "utf8"))).toEqual({ other: ["stays"] });
+    expect((await evaluate(...both, "--pending", "rewrite")).code).toBe(1);
     expect(JSON.parse(readFileSync(pending, "utf8"))).toEqual({ other: ["stays"], wrong: ["rescued-wrong"] });
     expect((await evaluate(...both)).code).toBe(0);
     writeFileSync(pending, "{}");
@@ -153,7 +155,8 @@ describe("parallax eval", () => {
       [["--format", "csv"], /--format is "csv"\. Allowed: junit, trec, ragas/u],
       [["--golden", out("nothing.jsonl")], /no golden file/u],
       [["--golden", golden, "--endpoint", "ftp://x"], /--endpoint is "ftp:/u],
-      [["--golden", golden, "--accept", "--only", "sank"], /--accept needs every question/u],
+      [["--golden", golden, "--pending", "shorten", "--only", "sank"], /--pending needs every question/u],
+      [["--golden", golden, "--pending", "all"], /--pending is "all"\. Allowed: shorten, rewrite/u],
     ] as const) {
       const { code, err } = await evaluate(...args);
       expect(err).toMatch(message);

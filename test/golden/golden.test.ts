@@ -23,7 +23,7 @@ import type { VerifiedAnswer } from "../../src/quotes/verified.ts";
 import { readDocument } from "../../src/read.ts";
 
 // Every golden set, with the shipped model, read, embedded and asked as `parallax ingest` and `parallax serve` do it. Rows listed in
-// pending.json do not pass yet; `npm run eval -- --accept` brings the list up to date.
+// pending.json do not pass yet; `npm run eval -- --pending shorten` takes those off that pass.
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
 const pending = loadPending(read("pending.json"));
@@ -135,7 +135,7 @@ describe.each(sets)("golden questions of $name", (set) => {
     expect(set.half === "test" ? misses.map(() => "a miss") : misses).toEqual([]);
   });
 
-  it("that are pending fail: one that passes is to be taken off the list (npm run eval -- --accept)", async () => {
+  it("that are pending fail: one that passes is to be taken off the list (npm run eval -- --pending shorten)", async () => {
     const passing: string[] = [];
     for (const row of waiting ?? [])
       if (compareWithGolden(row, await answerOf(exact, row.question)).length === 0) passing.push(row.id);

@@ -30,7 +30,7 @@ export type EvalFlags = {
   readonly baseline?: string;
   readonly format?: string;
   readonly out?: string;
-  readonly accept?: boolean;
+  readonly pending?: string;
   readonly mutants?: boolean;
 };
 
@@ -47,6 +47,7 @@ const OUT = "eval";
 export async function runEval(context: CommandContext, flags: EvalFlags, place: EvalPlace): Promise<number> {
   const out = resolve(place.cwd, flags.out ?? OUT);
   const format = readFormat(flags.format);
+  const pending = readPendingWish(flags.pending);
   const { endpoint, record } = flags;
   if (record !== undefined)
     return withEvalHouse(context, { out, endpoint }, (house) => recordRow(context, record, house));
@@ -60,7 +61,7 @@ export async function runEval(context: CommandContext, flags: EvalFlags, place: 
   const comparison = baseline === null ? null : compareRuns(baseline, now);
   const outcome = { ...asked, groups: groupsOf(asked), comparison };
   await writeFiles(out, { ...outcome, format, subject: endpoint ?? sets.map(({ name }) => name).join(", ") });
-  if (flags.accept === true) await accept(sets, asked.results);
+  if (pending !== null) await writeDown(sets, asked.results, pending);
   tell(context, outcome, { out, explains: flags.only === undefined ? "what" : "why" });
   const worse = comparison === null ? [] : changesThatGate(comparison);
   return failuresThatGate(asked.results).length > 0 || worse.length > 0 ? EXIT.failed : EXIT.fine;
@@ -73,9 +74,17 @@ function readFormat(format: string | undefined): ExportFormat | null {
   return known;
 }
 
+/** What is to become of the lists of pending questions; null where they stay. */
+type PendingWish = "shorten" | "rewrite";
+
+function readPendingWish(wish: string | undefined): PendingWish | null {
+  if (wish === undefined || wish === "shorten" || wish === "rewrite") return wish ?? null;
+  throw wrongUsage(`--pending is "${wish}". Allowed: shorten, rewrite.`);
+}
+
 async function setsFor(context: CommandContext, flags: EvalFlags, place: EvalPlace): Promise<readonly EvalSet[]> {
-  if (flags.accept === true && (flags.only !== undefined || flags.endpoint !== undefined))
-    throw wrongUsage("--accept needs every question of a set asked in this process: leave --only and --endpoint out.");
+  if (flags.pending !== undefined && (flags.only !== undefined || flags.endpoint !== undefined))
+    throw wrongUsage("--pending needs every question of a set asked in this process: leave --only and --endpoint out.");
   const sets = await readEvalSets({
     golden: flags.golden ?? [],
     only: flags.only ?? [],
@@ -142,14 +151,16 @@ async function writeFiles(
   for (const { name, text } of files) await writeFile(join(out, name), text);
 }
 
-/** Lists what fails now, set by set, in the files beside the golden ones. */
-async function accept(sets: readonly EvalSet[], results: readonly Result[]): Promise<void> {
+/** Brings the lists of pending questions beside the golden files up to date: without what passes, or all that fails. */
+async function writeDown(sets: readonly EvalSet[], results: readonly Result[], wish: PendingWish): Promise<void> {
   for (const file of new Set(sets.map(({ pendingFile }) => pendingFile))) {
     const before = await readPending(file);
     const now = sets
       .filter(({ pendingFile }) => pendingFile === file)
       .map(({ name }) => {
-        const own = results.filter(({ observation }) => observation.set === name && !observation.passed);
+        const own = results.filter(({ observation: { set, passed, gates } }) => {
+          return set === name && !passed && (wish === "rewrite" || !gates);
+        });
         return [name, own.map(({ row }) => row.id)] as const;
       });
     const all = Object.entries({ ...before, ...Object.fromEntries(now) }).filter(([, ids]) => ids.length > 0);
@@ -176,16 +187,21 @@ function tell(
   const told = explains === "why" ? results.filter(({ misses }) => misses.length > 0) : failures;
   for (const { row, misses, observation, explanation } of told) {
     const state = observation.gates ? paint.alarm("FAILED") : "pending";
+    // The test half is nobody's to tune on: what it asks and expects stands in the report alone.
+    if (observation.half === "test") {
+      terminal.out(`\n${state} ${row.id}`);
+      continue;
+    }
     terminal.out(`\n${state} ${row.id}: ${terminal.show(row.question)}`);
-    // The test half is nobody's to tune on: what it expects stands in the report alone.
-    if (observation.half === "test") continue;
     for (const miss of misses) terminal.out(terminal.show(`  ${wordMiss(miss)}`));
     if (explains === "why" && explanation.length > 0) terminal.out(terminal.show(textOfNodes(explanation)));
   }
   const passing = results.filter(({ observation }) => observation.passed && !observation.gates);
   if (passing.length > 0) {
     const ids = passing.map(({ row }) => row.id).join(", ");
-    terminal.out(`\n${passing.length} pending questions pass: ${ids}. Take them off the list: parallax eval --accept.`);
+    terminal.out(
+      `\n${passing.length} pending questions pass: ${ids}. Take them off the list: parallax eval --pending shorten.`,
+    );
   }
   terminal.out(`\nQuestions that gate and fail: ${failures.length}. Report: ${join(out, "report.html")}`);
 }
