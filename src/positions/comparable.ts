@@ -52,12 +52,17 @@ function causesDiffer(a: Profile, b: Profile, world: World): boolean {
   return second !== 0 && (first & second) === 0;
 }
 
-/** One document in one voice that gives two figures tells of two things, unless it says that one replaces the other. */
-function oneVoiceApart(a: Quantity, b: Quantity): boolean {
+/**
+ * One document in one voice that gives two figures tells of two things, unless it says that one replaces the other. Of
+ * what was asked for, its own voice and a speaker's are one: texts credit one figure and go on without.
+ */
+function oneVoiceApart(a: Quantity, b: Quantity, filled: boolean): boolean {
   const [first, second] = [a.claim, b.claim];
   if (first.document !== second.document || first.revised || second.revised) return false;
   if (first.record && second.record) return false;
-  if (first.speaker !== null || second.speaker !== null) if (!sameSpeaker(first, second)) return false;
+  const bothOwn = first.speaker === null && second.speaker === null;
+  const oneOwn = first.speaker === null || second.speaker === null;
+  if (!bothOwn && !(filled && oneOwn) && !sameSpeaker(first, second)) return false;
   return a.asOf === null || b.asOf === null || a.asOf === b.asOf;
 }
 
@@ -116,8 +121,17 @@ const isInferred = ({ period }: QuantityClaim): boolean => period?.basis === "ea
 
 /** The day of one of two like figures was taken from another sentence: that they are alike says more. */
 function isGuess(a: Quantity, b: Quantity): boolean {
-  const { low, high } = a.claim.quantity.said;
-  return (low ?? high ?? 0) >= TELLING && (isInferred(a.claim) || isInferred(b.claim));
+  return isTelling(a.claim) && (isInferred(a.claim) || isInferred(b.claim));
+}
+
+/** True for a number that two texts do not have in common by chance. */
+function isTelling({ quantity: { said } }: QuantityClaim): boolean {
+  return (said.low ?? said.high ?? 0) >= TELLING;
+}
+
+/** True where two claims give one telling number of what was asked for: the one repeats the other, whatever else it lacks. */
+export function isEcho(a: Claim, b: Claim, { asked }: World): boolean {
+  return asked !== undefined && a.kind === "quantity" && isTelling(a) && sameNumber(a, b);
 }
 
 /** Killed and wounded stay two things, whatever was asked. */
@@ -128,6 +142,18 @@ function nameNoOtherHarm(a: Quantity, b: Quantity): boolean {
 /** Two figures of unlike width are rivals where one says what it takes in or leaves out: `differInScope` tells it. */
 function sayWhatTheyCover(a: Quantity, b: Quantity, world: World): boolean {
   return world.contextOf !== undefined && (world.contextOf(a.claim).delimits || world.contextOf(b.claim).delimits);
+}
+
+/** 46 of 101 seats and five of a district's 11 are parts of two wholes. */
+function wholesDiffer(a: Quantity, b: Quantity, world: World): boolean {
+  const first = world.contextOf?.(a.claim).whole ?? "";
+  const second = world.contextOf?.(b.claim).whole ?? "";
+  return first !== "" && second !== "" && first !== second;
+}
+
+/** "Since 1971, when 40 died": another year's figure is no rival of this one's. */
+function yearsDiffer(a: Quantity, b: Quantity, world: World): boolean {
+  return world.contextOf !== undefined && world.contextOf(a.claim).history !== world.contextOf(b.claim).history;
 }
 
 function refusalOfQuantities(a: Quantity, b: Quantity, world: World): Refusal | null {
@@ -150,7 +176,7 @@ function refusalOfQuantities(a: Quantity, b: Quantity, world: World): Refusal | 
   if (modifiers !== "same" && isProportion(first)) return "thing";
   const record = fitOfRecords(a, b);
   if (record === "refused") return "record";
-  if (stretchesDiffer(a, b, world)) return "day";
+  if (stretchesDiffer(a, b, world) || yearsDiffer(a, b, world)) return "day";
   const time = record === "replaces" ? null : refusalByTime(a, b, world);
   if (time && !(filled && sameNumber(a.claim, b.claim) && isGuess(a, b))) return time;
   if (a.per !== b.per && !sameStretch(a, b)) return "rate";
@@ -159,7 +185,7 @@ function refusalOfQuantities(a: Quantity, b: Quantity, world: World): Refusal | 
   const agents = fitOfParticipants(a.agents, b.agents, world);
   const targets = fitOfParticipants(a.targets, b.targets, world);
   if (agents === "different" || targets === "different") return "event";
-  if (isPartOfOther(a, b, world)) return "part";
+  if (isPartOfOther(a, b, world) || wholesDiffer(a, b, world)) return "part";
   const smaller = smallerOf(a, b);
   if (smaller !== null) {
     // The figure of a narrower thing, action or place is a part of the wider one's, not its rival; only where it is not
@@ -167,7 +193,7 @@ function refusalOfQuantities(a: Quantity, b: Quantity, world: World): Refusal | 
     const part: Fit = smaller === "a" ? "narrower" : "wider";
     const isPart = [things, actions, owners, modifiers, places, targets].includes(part);
     if (isPart && !(filled && sayWhatTheyCover(a, b, world))) return "part";
-    if (oneVoiceApart(a, b)) return "event";
+    if (oneVoiceApart(a, b, filled)) return "event";
   }
   if (filled) return null;
   if (causesDiffer(a, b, world)) return "event";

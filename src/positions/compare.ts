@@ -14,6 +14,7 @@ import { groupPer } from "./rates.ts";
 import { strongestRelation } from "./relate.ts";
 import { sumFor } from "./sums.ts";
 import type { Sum } from "./sums.ts";
+import { timeOf, widthOfTime } from "./time-values.ts";
 import type { AskedSlot, World } from "./world.ts";
 
 /** What is compared, and what the comparison may look up. */
@@ -112,13 +113,17 @@ function setUp(input: CompareInput): World {
     contextOf: contextReader((claim) => ({
       title: input.documentOf(claim.document).title,
       sentence: input.textOf(claim),
+      before: input.textOf(claim).slice(0, Math.max(0, claim.value.start - claim.span.start)),
+      behind: input.textOf(claim).slice(Math.max(0, claim.value.end - claim.span.start)),
       lead: input.leadOf?.(claim.document) ?? "",
     })),
   };
 }
 
 function widthOfClaim(claim: Claim): number {
-  return claim.kind === "quantity" ? widthOf(claim.quantity.interval) : 0;
+  if (claim.kind === "quantity") return widthOf(claim.quantity.interval);
+  const time = timeOf(claim);
+  return time ? widthOfTime(time) : 0;
 }
 
 /** The narrowest credited claim; of rates and totals that agree, a rate, for that is what is compared. */
@@ -128,7 +133,8 @@ function leadOf(claims: readonly Claim[], rates: boolean): Claim | undefined {
   const told = bounded.length > 0 ? bounded : claims;
   const inForm = told.filter((claim) => claim.kind !== "quantity" || (profileOf(claim).per !== null) === rates);
   const among = inForm.length > 0 ? inForm : told;
-  const credited = among.filter((claim) => claim.speaker !== null);
+  // Of times the narrowest leads, whoever gives it: "at 3.50 a.m." before "early on Sunday".
+  const credited = among.filter((claim) => claim.speaker !== null && claim.kind !== "time");
   let lead: Claim | undefined;
   // Of equals the first told leads.
   for (const claim of credited.length > 0 ? credited : among) {

@@ -133,11 +133,24 @@ const CHANGES = new RegExp(
   "iu",
 );
 
+const PERFECT = /\b(?:has|have)(?: (?:now|already|so far|since|also|been))* \p{L}+(?: \p{L}+){0,2}\s*$/iu;
+
+/** "46 of the 101 seats", "five of the district's 11". */
+const WHOLE =
+  /^\s*(?:\p{L}+ )?(?:of|out of) (?:(?:the|its|their|all|a|total)\b\s*)*(?:[\p{L}.'’-]+ ){0,2}?(\d[\d,.]*\d|\d)\b/iu;
+
+const HISTORY =
+  /\b(?:since|in|of) (?:\p{L}+ )?\d{4},? when\b[^.;]*$|\b(?:previous|last|earlier) (?:\p{L}+ ){1,3}(?:on|in) [^.;,]*\d{4}[^.;]*$/iu;
+
 /** Where a claim stands, as text. */
 export type Surroundings = {
   readonly title: string;
   /** The whole sentence of the claim. */
   readonly sentence: string;
+  /** What of its sentence stands before the value. */
+  readonly before?: string;
+  /** What of it stands behind the value. */
+  readonly behind?: string;
   /** The first sentences of its document. */
   readonly lead: string;
 };
@@ -146,11 +159,14 @@ export type Surroundings = {
  * What the words around a claim tell of its event. Causes are those of the sentence; where it names none, those of the
  * title.
  */
-function readContext({ title, sentence, lead }: Surroundings): Context {
+function readContext({ title, sentence, before = "", behind = "", lead }: Surroundings): Context {
   const inSentence = causesIn(sentence);
   return {
     delimits: DELIMITS.test(sentence),
     changes: CHANGES.test(sentence),
+    perfect: PERFECT.test(before),
+    history: HISTORY.test(before),
+    whole: WHOLE.exec(behind)?.[1] ?? "",
     stretch: stretchIn(sentence) || stretchIn(title),
     causes: inSentence !== 0 ? inSentence : causesIn(title),
     names: namesIn(sentence),

@@ -1,6 +1,6 @@
 import type { Claim, QuantityClaim } from "../claims/claim.ts";
 import { candidateFinder } from "./blocks.ts";
-import { mayBePartOf, refusalOf } from "./comparable.ts";
+import { isEcho, mayBePartOf, refusalOf } from "./comparable.ts";
 import type { Refusal } from "./comparable.ts";
 import { overlap } from "./intervals.ts";
 import { profileOf } from "./profile.ts";
@@ -121,7 +121,7 @@ export function gather(claims: readonly Claim[], world: World): Gathered {
     }
   }
   cutFalseRivals(claims, pairs);
-  return { groups: grow(claims, pairs), mayAddUpTo };
+  return { groups: grow(claims, pairs, world), mayAddUpTo };
 }
 
 /**
@@ -150,7 +150,11 @@ function cutFalseRivals(claims: readonly Claim[], pairs: Pairs): void {
   for (const [at, other] of cuts) pairs.cut(at, other);
 }
 
-function grow(claims: readonly Claim[], pairs: Pairs): readonly (readonly Claim[])[] {
+function grow(claims: readonly Claim[], pairs: Pairs, world: World): readonly (readonly Claim[])[] {
+  const echoes = (at: number, held: number): boolean => {
+    const [a, b] = [claims[at], claims[held]];
+    return a !== undefined && b !== undefined && pairs.has(at, held) && isEcho(a, b, world);
+  };
   const taken = new Set<number>();
   const groups: (readonly Claim[])[] = [];
   for (const seed of claims.keys()) {
@@ -160,7 +164,8 @@ function grow(claims: readonly Claim[], pairs: Pairs): readonly (readonly Claim[
     for (const member of members) {
       for (const at of pairs.of(member)) {
         if (taken.has(at)) continue;
-        if (!members.every((held) => pairs.has(at, held) || !disagreeAt(claims, held, at))) continue;
+        const fits = members.every((held) => pairs.has(at, held) || !disagreeAt(claims, held, at));
+        if (!fits && !members.some((held) => echoes(at, held))) continue;
         members.push(at);
         taken.add(at);
       }

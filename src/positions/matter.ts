@@ -50,14 +50,19 @@ export function fitOfActions(a: Profile, b: Profile): Fit {
   return isNeutral(one) || isNeutral(other) ? "unstated" : "different";
 }
 
+/** "Six were slightly hurt": who asks how many were hurt means them too. */
+const LIGHT: ReadonlySet<string> = new Set(["slight", "light", "lightli", "minor"]);
+
 /**
  * More modifiers narrow what is counted; two lists that each have a word of their own count two things. Words of the
  * question narrow nothing: all claims were looked up to fill it.
  */
 export function fitOfModifiers(a: Profile, b: Profile, { asked }: World): Fit {
   if (a.modifiers === b.modifiers) return "same";
-  const wider = a.modifiers.every((modifier) => b.modifiers.includes(modifier) || asked?.stems.has(modifier));
-  const narrower = b.modifiers.every((modifier) => a.modifiers.includes(modifier) || asked?.stems.has(modifier));
+  const isIdle = (modifier: string): boolean =>
+    asked !== undefined && (asked.stems.has(modifier) || LIGHT.has(modifier));
+  const wider = a.modifiers.every((modifier) => b.modifiers.includes(modifier) || isIdle(modifier));
+  const narrower = b.modifiers.every((modifier) => a.modifiers.includes(modifier) || isIdle(modifier));
   if (wider && narrower) return "same";
   if (wider) return "wider";
   return narrower ? "narrower" : "different";
@@ -72,13 +77,21 @@ export function fitOfPlaces(a: Profile, b: Profile, world: World): Fit {
   if (fit === "different" && world.asked) return fitOfUnknownPlaces(a, b, world);
   if (fit !== "unstated" || a.places === b.places) return fit;
   const [stated, silent] = a.places.length > 0 ? [a, b] : [b, a];
-  if (stated.places.every((id) => world.countryOf(id) === id)) return "unstated";
   const written = stated.claim.place?.written.toLowerCase() ?? "";
+  if (stated.places.every((id) => world.countryOf(id) === id) && !isForeign(written, silent, world)) return "unstated";
   if (written !== "" && world.contextOf?.(silent.claim).words.includes(written)) return "unstated";
   if (written !== "" && world.asked?.text.includes(written)) return "unstated";
   const targets = fitOfIds(stated.places, silent.targets, world);
   if (targets === "same" || targets === "wider") return "unstated";
   return stated === a ? "narrower" : "wider";
+}
+
+/** Of what was asked for, a figure of a country is a part of one whose document does not open with that country. */
+function isForeign(written: string, silent: Profile, world: World): boolean {
+  const context = world.contextOf?.(silent.claim);
+  if (!world.asked || !context || written === "") return false;
+  const name = written.split(" ").at(-1) ?? "";
+  return !context.leads.has(name) && silent.claim.place === null && silent.owners.length === 0;
 }
 
 /** A place that no gazetteer has lies in the country that the other claim names, as far as one can tell. */

@@ -85,9 +85,20 @@ function hasGrown(p: Side, q: Side, world: World): boolean {
 }
 
 function isGivenAnew(a: QuantityClaim, b: QuantityClaim, world: World): boolean {
-  if (!sameSpeaker(a, b) || isClosed(a) || isClosed(b) || differInScope(a, b, world)) return false;
+  if (!sameSpeaker(a, b) || isClosed(a) || isClosed(b)) return false;
+  if (differInScope(a, b, world) || isDelimited(a, b, world)) return false;
   const [first, second] = [dayOf(a, world), dayOf(b, world)];
   return first !== null && second !== null && first !== second;
+}
+
+/** "Has filed 23 complaints", and days later 31: what is still being done was counted on, unless another voice counts. */
+function hasMounted(p: Side, q: Side, world: World): boolean {
+  const [first, second] = [earliestDayOf(p.claims, world), earliestDayOf(q.claims, world)];
+  if (first === null || second === null || first === second || isClosed(p.lead) || isClosed(q.lead)) return false;
+  const [early, late] = first < second ? [p.lead, q.lead] : [q.lead, p.lead];
+  if (early.quantity.dimension !== "count" || sizeOf(early) >= sizeOf(late)) return false;
+  if (early.speaker && late.speaker && !sameSpeaker(early, late)) return false;
+  return early.measure !== "stock" && (world.contextOf?.(early).perfect ?? false);
 }
 
 /** The later of two texts says that the figure has changed. */
@@ -100,7 +111,8 @@ function hasChanged(a: QuantityClaim, b: QuantityClaim, world: World): boolean {
 
 function isUpdate(p: Side, q: Side, world: World): boolean {
   if (p.claims.some((claim) => claim.revised) || q.claims.some((claim) => claim.revised)) return true;
-  if (hasGrown(p, q, world) || somePair(p, q, (a, b) => isGivenAnew(a, b, world))) return true;
+  if (hasGrown(p, q, world) || hasMounted(p, q, world) || somePair(p, q, (a, b) => isGivenAnew(a, b, world)))
+    return true;
   return somePair(p, q, (a, b) => disagree(a, b) && hasChanged(a, b, world));
 }
 
@@ -123,9 +135,13 @@ const ADDS_UP: ReadonlySet<string> = new Set([
   "data",
 ]);
 
-/** Both say what their figure covers, and the larger figure covers more; or one says what it takes in or leaves out. */
+/** One says what it takes in or leaves out. */
+function isDelimited(a: QuantityClaim, b: QuantityClaim, world: World): boolean {
+  return world.contextOf !== undefined && (world.contextOf(a).delimits || world.contextOf(b).delimits);
+}
+
+/** Both say what their figure covers, and the larger figure covers more. */
 function differInScope(a: QuantityClaim, b: QuantityClaim, world: World): boolean {
-  if (world.contextOf?.(a).delimits || world.contextOf?.(b).delimits) return true;
   const [small, large] = sizeOf(a) < sizeOf(b) ? [a, b] : [b, a];
   const [less, more] = [profileOf(small), profileOf(large)];
   // Who is still missing at noon was missing all morning: it does not add up over time.
@@ -158,7 +174,9 @@ function relate(first: Position, second: Position, world: World): Relation {
   // Times, names and statuses contradict each other, whoever says so.
   if (!p || !q) return "contradiction";
   if (isUpdate(p, q, world)) return "update";
-  if (somePair(p, q, (a, b) => disagree(a, b) && differInScope(a, b, world))) return "scope";
+  // What the claims beside the leads cover was often taken from elsewhere in their texts.
+  if (differInScope(p.lead, q.lead, world)) return "scope";
+  if (somePair(p, q, (a, b) => disagree(a, b) && isDelimited(a, b, world))) return "scope";
   if (isContradiction(p, q)) return "contradiction";
   return isEstimate(p, q) ? "estimate" : "unclear";
 }

@@ -1,4 +1,5 @@
 import type { QuantityClaim } from "../claims/claim.ts";
+import { thingFit } from "../claims/families.ts";
 import { fitOfIds } from "./fit.ts";
 import { profileOf } from "./profile.ts";
 import { byPlaceInCorpus } from "./order.ts";
@@ -25,6 +26,8 @@ const NEAR_SENTENCES = 2;
 
 /** Two parts count nothing twice: they are of two places, or two unlike statements side by side about one. */
 function areApart(a: QuantityClaim, b: QuantityClaim, world: World): boolean {
+  // Passengers and crew are different people.
+  if (thingFit(profileOf(a).thing, profileOf(b).thing, []) === "different") return true;
   const [first, second] = [profileOf(a).places, profileOf(b).places];
   const fit = fitOfIds(first, second, world);
   if (fit === "different") return true;

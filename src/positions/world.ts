@@ -10,6 +10,12 @@ export type Context = {
   readonly leads: ReadonlySet<string>;
   /** True where the sentence says what its figure counts in or leaves out ("not counting those at sea"). */
   readonly delimits: boolean;
+  /** True where the sentence says before the figure that something has been done, by now ("has filed 23"). */
+  readonly perfect: boolean;
+  /** True where the sentence tells the figure of another year ("since 1971, when 40 died"). */
+  readonly history: boolean;
+  /** The number that the figure is said to be out of ("five of the district's 11"), else "". */
+  readonly whole: string;
   /** True where the sentence says that its figure has changed ("has climbed to", "down from"). */
   readonly changes: boolean;
   /** The stretch of a business year that is named ("second quarter", "year"), else "". */

@@ -94,6 +94,37 @@ export const MEASURE_OPENERS: readonly MeasureOpener[] = [
     action: "casualties",
   },
   { pattern: opener("(?:numbers?|counts?|tally|tallies|totals?) of"), dimensions: ["count"], noun: null },
+  { pattern: /\bhow deep\b|\b(?:at|to) what depth\b/i, dimensions: ["length"], noun: "depth" },
+  { pattern: opener("depth"), dimensions: ["length"], noun: "depth" },
+  {
+    pattern: /\bhow far\b(?= (?:from|away|off|out|north|south|east|west|is|was|were|are)\b)/i,
+    dimensions: ["length"],
+    noun: "distance",
+  },
+  {
+    pattern: opener("(?:strongest |highest |top |peak |maximum )?(?:gusts?|wind speeds?|winds?)"),
+    dimensions: ["speed"],
+    noun: "wind",
+  },
+  {
+    pattern: /\bhow (?:strong|fast|high) (?:was|were|is|are) the (?:\p{L}+ )?(?:gusts?|winds?)\b/iu,
+    dimensions: ["speed"],
+    noun: "wind",
+  },
+  {
+    pattern:
+      /\bhow (?:much|many (?:inches|millimet(?:re|er)s|centimet(?:re|er)s) of) (?:rain|rainfall|precipitation)\b/i,
+    dimensions: ["length"],
+    noun: "rain",
+  },
+  { pattern: /\bhow much (?=[^?]*\bweigh(?:s|ed)?\b)|\bhow heavy\b/i, dimensions: ["mass"], noun: null },
+  {
+    pattern:
+      /\bhow many (?:people|citizens|residents|adults|persons) (?:are|were|is|was|have been)? ?(?:entitled|eligible|registered|allowed|able|qualified) to vote\b|\bhow (?:large|big) (?:is|was) the electorate\b/i,
+    dimensions: ["count"],
+    noun: "voter",
+  },
+  { pattern: opener("(?:size of the )?electorate"), dimensions: ["count"], noun: "voter" },
   { pattern: opener("magnitude"), dimensions: ["magnitude"], noun: "magnitude" },
   {
     pattern:

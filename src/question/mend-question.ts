@@ -6,10 +6,17 @@ const DO_FORMS = /^(?:did|does|do)$/;
 const ENDS: ReadonlySet<string> = new Set(["ADP", "PUNCT", "SCONJ", "CCONJ", "TIME", "FIGURE", "ADV"]);
 
 /**
- * Gives a question its verb back where the tagger took it for a noun: after "did" and a subject comes a verb ("How many
+ * Gives a question back the nouns and verbs that the tagger took for something else: after "did" and a subject comes a verb ("How many
  * streets did the council name in its letter?").
  */
-export function mendQuestion(tokens: readonly Token[]): readonly Token[] {
+export function mendQuestion(tagged: readonly Token[]): readonly Token[] {
+  // "The town's contingent in the north": what is possessed is a noun.
+  const tokens = tagged.map((token, at) => {
+    const after = tagged[at + 1]?.tag;
+    const possessed = /^(?:['’]s?|s['’])$|\p{L}['’]s?$/u.test(tagged[at - 1]?.lower ?? "");
+    const ends = after === undefined || after === "ADP" || after === "PUNCT" || after === "AUX" || after === "VERB";
+    return token.tag === "ADJ" && possessed && ends ? { ...token, tag: "NOUN" as const } : token;
+  });
   const auxiliary = tokens.findIndex((token) => DO_FORMS.test(token.lower));
   if (auxiliary < 0 || tokens.slice(auxiliary + 1).some((token) => token.tag === "VERB")) return tokens;
   const rest = tokens.slice(auxiliary + 1);
@@ -18,5 +25,5 @@ export function mendQuestion(tokens: readonly Token[]): readonly Token[] {
   const verb = tokens[last];
   // "Did it" has no verb to mend.
   if (!verb || last < auxiliary + 2 || verb.tag !== "NOUN" || verb.text !== verb.lower) return tokens;
-  return tokens.map((token, at) => (at === last ? { ...token, tag: "VERB" as const } : token));
+  return tokens.with(last, { ...verb, tag: "VERB" });
 }

@@ -101,7 +101,7 @@ function readTarget(
   const ownHead = counting.kind === "noun" && (counting.via === "own" || counting.via === "of") ? counting.head : -1;
   const stated = asked.opener.kind === "stated";
   const verbs = phrases.verbs.filter((verb) => verb.main.length > 0 && (stated || verb.from > at));
-  const verb = verbs.find((one) => !isNeutral(familyOf(phrases, one))) ?? verbs[0];
+  const verb = verbs.find((one) => !isNeutral(familyOf(phrases, one)) && !isCatenative(phrases, one)) ?? verbs[0];
   const after = group ? group.to : at + 1;
   // "Pyongyang's contingent": the possessor is no thing counted.
   const subjectGroup =
@@ -170,6 +170,16 @@ function readTarget(
 const isPeopleQuestion = (phrases: Phrases, at: number): boolean =>
   phrases.verbs.some((verb) => verb.from === at + 1 && verb.main.length > 0);
 
+/** "Want to cut", "plans to close": the second verb says what is asked. "Fails to open" is a phrase of its own. */
+function isCatenative({ tokens, verbs }: Phrases, verb: VerbGroup): boolean {
+  const main = tokens[verb.main.at(-1) ?? -1]?.lower ?? "";
+  if (!CATENATIVES.test(main) || tokens[verb.to]?.lower !== "to") return false;
+  return verbs.some((one) => one.from === verb.to + 1);
+}
+
+const CATENATIVES =
+  /^(?:want|plan|intend|expect|hope|try|begin|start|agree|decide|propose|threaten|need|seek)(?:s|ed)?$|^(?:planned|tried|tries|began|decides|decided|sought|going|set|due)$/;
+
 /** Words behind a verb that may make a phrase with it. */
 const PHRASE_REACH = 3;
 
@@ -179,11 +189,7 @@ function familyOf(phrases: Phrases, verb: VerbGroup): string {
   const particle = verb.particle >= 0 ? [stem(tokens[verb.particle]?.lower ?? "")] : [];
   // "Took part in the march": the object is of the phrase.
   const behind = tokens.slice(verb.to, verb.to + PHRASE_REACH).map((token) => stem(token.lower));
-  const families = [
-    ...new Set(
-      main.map((one) => phraseFamily([one, ...particle]) ?? phraseFamily([one, ...behind]) ?? actionFamily([one])),
-    ),
-  ];
+  const families = [...new Set(main.map((one) => phraseFamily([one, ...particle, ...behind]) ?? actionFamily([one])))];
   return families.includes("kill") && families.includes("wound") ? "casualties" : (families[0] ?? "");
 }
 
@@ -258,6 +264,8 @@ function placesAfter(
     if (token < how.from || inside(how.agent) || inside(how.headGroup)) continue;
     const group = groupAt(phrases, token);
     const preposition = phrases.tokens[(group?.from ?? token) - 1]?.lower ?? "";
+    // "Aboard the Santa Brigida": a ship's name, whatever place it is called after.
+    if (/\b(?:on board|aboard|on) the$/i.test(text.slice(0, mention.span.start).trimEnd())) continue;
     // "Sent to fight for Moscow" says for whom.
     if (/^(?:for|than|like|with)$/.test(preposition)) continue;
     if (TARGET_PREPOSITIONS.has(preposition)) targets.push(mention.id);

@@ -1,13 +1,14 @@
 import type { QuantityClaim } from "../claims/claim.ts";
-import { isKnownAction, thingFit } from "../claims/families.ts";
+import { isKnownAction, phraseFamily, thingFamily, thingFit } from "../claims/families.ts";
 import { countryOf, findPlaces, placeContains, placeKind } from "../claims/gazetteer.ts";
 import type { DocumentRecord } from "../index/record.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { QuestionPart } from "../question/question.ts";
 import type { Target } from "../question/target.ts";
 import { isCalendarName } from "../question/numbers.ts";
+import { stem } from "../text/stem.ts";
 import { slice } from "../text/span.ts";
-import { contentStems } from "../text/words.ts";
+import { contentStems, splitIntoWords } from "../text/words.ts";
 import { sentenceFacts, titleFacts } from "./sentence-facts.ts";
 
 /** What a figure is asked for: the part, what it targets, and where it is looked for. */
@@ -33,12 +34,15 @@ export function bearsOut(claim: QuantityClaim, asked: Asked): boolean {
 function namesStand(claim: QuantityClaim, asked: Asked, record: DocumentRecord): boolean {
   const { part } = asked;
   return part.names.every(({ written, stems }) => {
+    if (stems.some((word) => thingFamily(word) === asked.target.head)) return true;
     const place = findPlaces(withCapitals(written))[0];
     // Countries are told by the gazetteer: "Moscow's troops" are Russia's.
-    if (place && (placeKind(place.id) === "country" || place.form !== "name")) return true;
+    if (isShip(written, part)) return isAboutIt(stems, claim, record);
+    if (place && (placeKind(place.id) === "country" || place.form !== "name" || isGovernment(written, place.id, part)))
+      return true;
     if (place && claim.place)
       return claim.place.ids.some((id) => placeContains(place.id, id) || placeContains(id, place.id));
-    const last = stems.at(-1);
+    const last = stems.findLast((word) => !PLACE_STEMS.has(word)) ?? stems.at(-1);
     if (last === undefined) return true;
     const own = sentenceFacts(record, claim.sentence).stems;
     if (own.includes(last)) return true;
@@ -50,11 +54,35 @@ function namesStand(claim: QuantityClaim, asked: Asked, record: DocumentRecord):
   });
 }
 
+const wordsBefore = (written: string, { text }: QuestionPart): string =>
+  text.slice(0, Math.max(0, text.indexOf(written))).trimEnd();
+
+/** "Sent to fight for Moscow", "did Kyiv lose": a capital that is no place there stands for its country, which slots compare. */
+function isGovernment(written: string, id: string, part: QuestionPart): boolean {
+  if (countryOf(id) === null) return false;
+  const behind = part.text.slice(part.text.indexOf(written) + written.length);
+  return /^['’]s\b/.test(behind) || /\b(?:for|by|with|did|does|has|have|had)$/i.test(wordsBefore(written, part));
+}
+
+/** "Aboard the Santa Brigida": a name with an article is a ship's, a plane's or a train's, whatever place bears it. */
+const isShip = (written: string, part: QuestionPart): boolean =>
+  /\b(?:on board|aboard|on) the$/i.test(wordsBefore(written, part));
+
+/** Sentences that say what a document is about. */
+const LEAD = 3;
+
+/** The claim's sentence, or the title or the first sentences of its document, name what was asked of. */
+function isAboutIt(stems: readonly string[], claim: QuantityClaim, record: DocumentRecord): boolean {
+  const told = [claim.sentence, ...Array.from({ length: LEAD }, (_, at) => at)];
+  const words = new Set([...titleFacts(record).stems, ...told.flatMap((at) => sentenceFacts(record, at).stems)]);
+  return stems.some((word) => words.has(word));
+}
+
 /** "Ahead of Rusin", asked of Doskal: where the one name stands in the sentence, the other may stand elsewhere. */
 function isBesideAnother(written: string, claim: QuantityClaim, { part, snapshot }: Asked): boolean {
   const record = snapshot.records[snapshot.recordOf.get(claim.document) ?? -1];
   if (!record) return false;
-  const before = part.text.slice(0, Math.max(0, part.text.indexOf(written))).trimEnd();
+  const before = wordsBefore(written, part);
   if (/\b(?:in|at|on|near|around|outside|from|for)(?: the)?$/i.test(before)) return false;
   const own = sentenceFacts(record, claim.sentence).stems;
   return part.names.some((other) => other.written !== written && own.includes(other.stems.at(-1) ?? ""));
@@ -73,6 +101,8 @@ const PLACE_REACH = 1;
 /** Nouns of places that a text comes back to with "the". */
 const PLACE_NOUNS =
   "district|region|province|county|city|town|village|island|country|state|valley|port|capital|suburb|area|bay|river|station|stadium|plant|mine|airport|school|hospital";
+
+const PLACE_STEMS: ReadonlySet<string> = new Set(PLACE_NOUNS.split("|").map((noun) => stem(noun)));
 
 /** "In the district", where the question asks of the Highmoor district: the text has its own way of naming it. */
 function isPointedTo(written: string, claim: QuantityClaim, { part, snapshot }: Asked): boolean {
@@ -109,10 +139,35 @@ function restOf({ part, target }: Pick<Asked, "part" | "target">): readonly stri
 
 const MERE_WORDS: ReadonlySet<string> = new Set(["mani", "much", "did", "do", "doe", "have", "had", "has"]);
 
+/** "Licensed to carry 190 people", "room for 200": what could be is not what was. */
+function isAbility(claim: QuantityClaim, record: DocumentRecord): boolean {
+  return ABILITY.test(record.document.text.slice(claim.span.start, claim.value.start));
+}
+
+const ABILITY =
+  /\b(?:licen[sc]ed|permitted|allowed|certified|designed|built|approved|able|equipped) (?:to|for)(?: \p{L}+){0,3}\s*$|\b(?:room|space|seats|capacity|berths|beds) (?:for|of)(?: \p{L}+){0,2}\s*$/iu;
+
+/** True where the sentence has the action asked in its own words, though the grammar gave the figure none. */
+function holdsAction(claim: QuantityClaim, action: string, record: DocumentRecord): boolean {
+  // "With 48 of the 101 seats": what it is out of was not won.
+  if (/\bof (?:the|its|their|all)\s*$/i.test(record.document.text.slice(claim.span.start, claim.value.start)))
+    return false;
+  const words = splitIntoWords(slice(record.document.text, claim.span)).map((word) => word.stem);
+  return words.some((_, at) => phraseFamily(words.slice(at, at + MAX_PHRASE)) === action);
+}
+
+/** Words that a phrase of the table may span. */
+const MAX_PHRASE = 5;
+
 /** Where no table knows the verb asked, nor that of the claim, the question's other words must stand around the claim. */
 function sameDeed(claim: QuantityClaim, { part, target }: Asked, record: DocumentRecord): boolean {
   const said = claim.event.action;
-  if (target.action === null || said === null || said === target.action) return true;
+  if (isAbility(claim, record)) return false;
+  if (target.action === null || said === target.action) return true;
+  if (said === null)
+    return (
+      claim.quantity.dimension !== "count" || claim.measure === "stock" || holdsAction(claim, target.action, record)
+    );
   if (isKnownAction(target.action) || isKnownAction(said)) return true;
   const rest = restOf({ part, target }).filter((term) => !target.actions.includes(term));
   const near = nearStems(record, claim.sentence, 1);

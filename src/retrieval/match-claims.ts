@@ -71,8 +71,10 @@ export function rankMatches(matches: readonly Match[], asked: Asked): readonly M
   const { part, snapshot } = asked;
   const { owners, agents, targets } = asked.target;
   const named = owners.length + agents.length + targets.length > 0 && matches.some((match) => match.participants > 0);
+  const wholes = asked.target.whole === "whole" && asked.target.places.length === 0 && matches.some(isOfNoPart);
   return matches
-    .filter((match) => (!named || match.participants > 0) && bearsOut(match.claim, asked))
+    .filter((match) => (!named || match.participants > 0) && (!wholes || isOfNoPart(match)))
+    .filter((match) => bearsOut(match.claim, asked))
     .map(({ claim, fills, participants, full, score }) => ({
       claim,
       fills,
@@ -82,6 +84,10 @@ export function rankMatches(matches: readonly Match[], asked: Asked): readonly M
     }))
     .sort((a, b) => b.score - a.score);
 }
+
+/** "How many marched altogether": 15,000 in one town is no answer where some figure names no town. */
+const isOfNoPart = ({ claim }: Match): boolean =>
+  claim.place === null || claim.place.ids.every((id) => countryOf(id) === id);
 
 function likeness(claim: QuantityClaim, part: QuestionPart, snapshot: Snapshot): number {
   const record = snapshot.records[snapshot.recordOf.get(claim.document) ?? -1];
@@ -138,8 +144,9 @@ const actionScore: Step = (target, claim) => {
   if (said === asked) return definitionFits(target, claim) ? WEIGHTS.sameAction : null;
   if (isHarm(asked) && harmsOf(claim).length > 0) return harmScore(target, claim);
   if (isHarm(asked) && isPeople(target.head ?? "person")) return null;
+  // Its sentence may have the verb though the grammar did not find it: `bearsOut` looks.
   if (said === null && claim.measure !== "stock" && isKnownAction(asked) && claim.quantity.dimension === "count")
-    return null;
+    return WEIGHTS.likeAction;
   if (said === null) return claim.measure === "stock" ? 0 : WEIGHTS.neutral;
   const fit = actionFit(asked, said, [target.head ?? "", claim.counted.head]);
   if (fit === "same") return WEIGHTS.sameAction;
