@@ -21,12 +21,14 @@ const files = readdirSync(corpus)
 const pending = loadPending(read("pending.json"))["reports"] ?? [];
 const gating = loadGolden(read("reports.jsonl")).filter(({ id, about }) => about === "quantity" && !pending.includes(id));
 
+/** Reads documents in this process. */
+const reader = hashingEmbedder();
 let embedder: IngestEmbedder;
 
 beforeAll(async () => {
   const settings = readSettings({ flags: {}, env: {}, cwd: "/", isFolder: () => true });
   // Documents are read in this process, where modules can be replaced, and not in the workers that embed.
-  embedder = { ...(await openEmbedder(settings, 1)), prepare: hashingEmbedder().prepare };
+  embedder = { ...(await openEmbedder(settings, 1)), prepare: (file) => reader.prepare(file) };
 });
 
 afterAll(async () => {
