@@ -7,6 +7,7 @@ import { findClause } from "./clause.ts";
 import type { Certainty, Coverage, Period, QuantityClaim, Speaker } from "./claim.ts";
 import type { Figure } from "./figures.ts";
 import { samePlace } from "./gazetteer.ts";
+import { datedAt } from "./inherit.ts";
 import type { Dated, Settled } from "./inherit.ts";
 import { definitionOf, isHarm, isRevised, measureOf, recordOf } from "./measure.ts";
 import { forcesIn, subjectCountry } from "./participants.ts";
@@ -102,16 +103,13 @@ const PLACE_REACH = 3;
 /** Where the forces counted just before, under the same heading, are said to be. */
 function nearbyPlaces(one: Settled, around: Around): Settled["places"] {
   const { index, sentence } = one.reading;
-  const before = around.settled
-    .slice(0, around.index)
-    .findLast(
-      (each) =>
-        each.places.length > 0 &&
-        each.counted.head === one.counted.head &&
-        each.reading.sentence.heading === sentence.heading &&
-        index - each.reading.index <= PLACE_REACH,
-    );
-  return before?.places ?? [];
+  for (let earlier = around.index - 1; earlier >= 0; earlier -= 1) {
+    const each = around.settled[earlier];
+    if (each === undefined || index - each.reading.index > PLACE_REACH) return [];
+    const isSame = each.counted.head === one.counted.head && each.reading.sentence.heading === sentence.heading;
+    if (isSame && each.places.length > 0) return each.places;
+  }
+  return [];
 }
 
 const DEGREE = /\b(?:seriously|critically|slightly|lightly|severely|badly|gravely|fatally)\b/i;
@@ -170,11 +168,15 @@ function periodOf(
   how: { measure: "total" | "running" | "stock"; around: Around },
 ): Period | null {
   if (how.measure !== "total") {
-    const said = [one.ownTime, one.reportTime, one.farTime].find((time) => time !== null && tellsAsOf(time));
+    const far = one.farTime !== null && OPENS_AS_OF.test(one.farTime.written ?? "") ? one.farTime : null;
+    const said = [one.ownTime, one.reportTime, far].find((time) => time !== null && tellsAsOf(time));
     return said ? asOf(said) : publishedPeriod(document.published);
   }
   return withHours(one, how.around.dated) ?? one.period;
 }
+
+/** Far from its figure, only these date a toll. */
+const OPENS_AS_OF = /^(?:by|as of|as at|until|so far|now)\b/i;
 
 /** "By noon on Wednesday", "on Thursday" say of when a toll is; "Tuesday's earthquake", "since May" say of what. */
 const tellsAsOf = ({ written }: Period): boolean => !/since|['’]s$/i.test(written ?? "");
@@ -183,23 +185,29 @@ const tellsAsOf = ({ written }: Period): boolean => !/since|['’]s$/i.test(writ
 function withHours(one: Settled, dated: readonly Dated[]): Period | null {
   if (one.ownTime?.hours) return one.ownTime;
   const { sentence, index } = one.reading;
-  const next = dated.find((each) => each.index === index + 1 && each.heading === sentence.heading && each.period.hours);
-  if (!next || next.pointsTo === null) return null;
+  const next = datedAt(dated, index + 1);
+  if (next?.heading !== sentence.heading || !next.period.hours || next.pointsTo === null) return null;
   const same = next.pointsTo === "they" || one.counted.written.toLowerCase().endsWith(next.pointsTo);
   return same ? { ...next.period, basis: "pointed-to" } : null;
 }
 
+/** Sentences from a part in which its whole may stand. */
+const WHOLE_NEAR = [-2, -1, 0, 1, 2];
+
 /** Parts: "including", "of which", and a smaller figure for a narrower place beside its whole in one document. */
 function markParts(numbered: readonly Numbered[], settled: readonly Settled[]): readonly QuantityClaim[] {
-  const claimOf = (source: number): QuantityClaim | undefined => numbered.find((each) => each.source === source)?.claim;
+  const bySource = new Map(numbered.toReversed().map(({ claim, source }) => [source, claim]));
+  const bySentence = new Map<number, QuantityClaim[]>();
+  for (const { claim } of numbered) bySentence.set(claim.sentence, [...(bySentence.get(claim.sentence) ?? []), claim]);
   return numbered.map(({ claim, source }) => {
     const own = settled[source];
     if (own?.part === "part" && own.antecedent !== null) {
-      const whole = claimOf(own.antecedent);
+      const whole = bySource.get(own.antecedent);
       // "145 drones, 62 of which were shot down": another thing happened to the part; it is no rival of the whole anyway.
       if (whole) return { ...claim, partOf: whole.id };
     }
-    const whole = numbered.find((each) => each.claim !== claim && isWholeOf(each.claim, claim))?.claim;
+    const beside = WHOLE_NEAR.flatMap((step) => bySentence.get(claim.sentence + step) ?? []);
+    const whole = beside.find((each) => each !== claim && isWholeOf(each, claim));
     return whole ? { ...claim, partOf: whole.id } : claim;
   });
 }
@@ -208,7 +216,7 @@ function isWholeOf(whole: QuantityClaim, part: QuantityClaim): boolean {
   const a = whole.quantity.said.low ?? whole.quantity.said.high;
   const b = part.quantity.said.low ?? part.quantity.said.high;
   if (part.place === null || whole.place !== null || a === null || b === null || b >= a) return false;
-  if (Math.abs(whole.sentence - part.sentence) > 2 || whole.quantity.per !== part.quantity.per) return false;
+  if (whole.quantity.per !== part.quantity.per) return false;
   // Two voices give rival figures, not a whole and its part.
   if (whole.speaker && part.speaker && whole.speaker.key !== part.speaker.key) return false;
   if (whole.counted.head !== part.counted.head || whole.event.action !== part.event.action) return false;

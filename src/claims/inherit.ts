@@ -26,18 +26,49 @@ export type Dated = {
   readonly pointsTo: string | null;
 };
 
+/** What the sentence of this index gave; `dated` is in order of its indices, one a sentence. Undefined where it gave no day. */
+export function datedAt(dated: readonly Dated[], index: number): Dated | undefined {
+  let [low, high] = [0, dated.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dated[middle]?.index ?? Infinity) < index) low = middle + 1;
+    else high = middle;
+  }
+  return dated[low]?.index === index ? dated[low] : undefined;
+}
+
+/** Sentences of a paragraph that are looked through for what a figure leaves out: nobody reads back further, and texts without paragraphs are long. */
+const PARAGRAPH_REACH = 50;
+
+/** The last earlier figure that passes, among those of the same paragraph or a few sentences back; −1 where none does. Figures stand in text order. */
+function lastNear(proto: Proto, before: readonly Settled[], passes: (one: Settled) => boolean): number {
+  const { index, sentence } = proto.reading;
+  for (let at = before.length - 1; at >= 0; at -= 1) {
+    const one = before[at];
+    if (one === undefined) return -1;
+    const back = index - one.reading.index;
+    const isNear =
+      back <= DATE_REACH || (one.reading.sentence.paragraph === sentence.paragraph && back <= PARAGRAPH_REACH);
+    if (!isNear) return -1;
+    if (passes(one)) return at;
+  }
+  return -1;
+}
+
 /** Fills in what a figure's own sentence leaves out; null where it counts nothing that can be told. */
 export function inherit(proto: Proto, before: readonly Settled[], dated: readonly Dated[]): Settled | null {
   const { counting } = proto;
   const paragraph = proto.reading.sentence.paragraph;
-  const near = before.findLastIndex((one) => one.reading.sentence.paragraph === paragraph && isCounted(one));
-  const inSentence = before.findLastIndex((one) => one.reading.index === proto.reading.index && isCounted(one));
+  const near = lastNear(proto, before, (one) => one.reading.sentence.paragraph === paragraph && isCounted(one));
+  const inSentence = lastNear(proto, before, (one) => one.reading.index === proto.reading.index && isCounted(one));
   // What a figure is held against is of another time.
   const period =
     proto.ownTime ??
     proto.farTime ??
     (isCompared(proto.reading, proto.at) ? null : earlierPeriod(proto, before, dated));
   if (counting.kind !== "earlier") {
+    const nominal = nominalSource(proto, before);
+    if (nominal) return { ...proto, counted: nominal.counted, antecedent: null, part: "whole", period };
     const counted = withOwners(proto.counted, proto.event, near >= 0 ? before[near] : undefined);
     const apposed = counting.kind === "noun" && counting.via === "of-them";
     const included = inSentence >= 0 && (apposed || follows(proto, "including"));
@@ -51,15 +82,19 @@ export function inherit(proto: Proto, before: readonly Settled[], dated: readonl
       event: withoutForeignAgents(event, counted),
       antecedent: within ? inSentence : null,
       part: within ? "part" : "whole",
-      period,
+      period: within && proto.ownTime === null ? (before[inSentence]?.period ?? period) : period,
     };
   }
-  const fronted = before.findLastIndex(
+  const fronted = lastNear(
+    proto,
+    before,
     (one) => one.reading.index === proto.reading.index && counting.whole !== undefined && one.at === counting.whole,
   );
   const told = inSentence < 0 && counting.why === "list" ? sameMeasureBefore(proto, before) : -1;
   const under = (): number => (near >= 0 ? near : nearestUnderHeading(proto, before));
   const from = [fronted, inSentence, told].find((one) => one >= 0) ?? under();
+  const crowd = told >= 0 || from < 0 ? crowdOf(proto) : null;
+  if (crowd && !isOfPeople(before[from])) return { ...proto, ...crowd, antecedent: null, part: "whole", period };
   const source = before[from];
   if (!source) {
     if (counting.why !== "others") return null;
@@ -99,12 +134,25 @@ export function inherit(proto: Proto, before: readonly Settled[], dated: readonl
     // What is worked out from a figure, or listed beside it, is of the same time.
     period:
       proto.ownTime ??
+      (inSentence < 0 ? proto.farTime : null) ??
       ((inSentence >= 0 || counting.why === "list") && !isCompared(proto.reading, proto.at) ? source.period : period),
   };
 }
 
 /** Sentences back that a figure which somebody gives without a noun may speak of: "The union spoke of 23,500." */
 const TOLD_REACH = 2;
+
+const CROWD_WORD = /\b(?:crowds?|march|marche[sd]|rall(?:y|ies)|demonstrations?|protests?|parade|vigil)\b/i;
+
+const isOfPeople = (one: Settled | undefined): boolean =>
+  one !== undefined && (one.counted.head === "protester" || PEOPLE.has(one.counted.head));
+
+/** "The crowd filled two bridges. Police claimed 18,000": who gives a bare figure of a march counts heads. */
+function crowdOf({ reading, counted, event, figure }: Proto): Pick<Proto, "counted" | "event"> | null {
+  if (figure.quantity.dimension !== "count" || !reading.attributions.some((each) => each.speaker !== null)) return null;
+  if (!CROWD_WORD.test(`${reading.before} ${reading.text}`)) return null;
+  return { counted: { ...counted, head: "protester" }, event: { ...event, action: "rally" } };
+}
 
 /** The nearest earlier figure of the same measure, for a bare figure that somebody is credited with; −1 where there is none. */
 function sameMeasureBefore(proto: Proto, before: readonly Settled[]): number {
@@ -113,7 +161,9 @@ function sameMeasureBefore(proto: Proto, before: readonly Settled[]): number {
     (each) => each.speaker !== null && each.credited.some((span) => contains(span, figure.number)),
   );
   if (!credited) return -1;
-  return before.findLastIndex(
+  return lastNear(
+    proto,
+    before,
     (one) =>
       isCounted(one) &&
       one.reading.sentence.heading === reading.sentence.heading &&
@@ -146,6 +196,21 @@ function ownersInList(proto: Proto, source: Settled): readonly string[] {
   const group = nouns.find((each) => each.to === before && each.head >= 0);
   const names = tokens.slice(group?.from ?? 0, group?.to ?? 0).filter((token) => token.tag === "PROPN");
   return names.length > 0 ? [`name:${foldName(names.map((token) => token.text).join(" "))}`] : source.counted.owners;
+}
+
+/** Sentences back that "42 late openings" may take what opened late from. */
+const NOMINAL_REACH = 5;
+
+/** "Seventeen stations opened late. … 42 late openings": the earlier figure of those to which the same was done. */
+function nominalSource(proto: Proto, before: readonly Settled[]): Settled | undefined {
+  const { counting, happening, event, reading } = proto;
+  if (counting.kind !== "noun" || happening.range?.from !== counting.head) return undefined;
+  return before.findLast(
+    (one) =>
+      one.event.action === event.action &&
+      one.counted.head !== proto.counted.head &&
+      reading.index - one.reading.index <= NOMINAL_REACH,
+  );
 }
 
 /** Norway may mass troops, "including 300 Danes": those are not sent by Norway. */
@@ -189,7 +254,9 @@ function withOwners(counted: Counted, event: Event, near: Settled | undefined): 
 
 function nearestUnderHeading(proto: Proto, before: readonly Settled[]): number {
   const heading = proto.reading.sentence.heading;
-  return before.findLastIndex(
+  return lastNear(
+    proto,
+    before,
     (one) => one.reading.sentence.heading === heading && isCounted(one) && proto.reading.index - one.reading.index <= 1,
   );
 }
@@ -199,15 +266,18 @@ function earlierPeriod(proto: Proto, before: readonly Settled[], dated: readonly
   const { heading, paragraph } = proto.reading.sentence;
   const { index } = proto.reading;
   const timeOf = (one: Settled): Period | null => one.ownTime ?? one.farTime;
-  const same = before.findLast(
+  const at = lastNear(
+    proto,
+    before,
     (one) =>
       timeOf(one) !== null &&
       one.reading.sentence.heading === heading &&
       (one.reading.sentence.paragraph === paragraph || index - one.reading.index <= DATE_REACH) &&
       one.counted.head === proto.counted.head,
   );
-  const period =
-    (same ? timeOf(same) : null) ?? dated.findLast((one) => one.index === index - 1 && one.heading === heading)?.period;
+  const same = before[at];
+  const yesterday = datedAt(dated, index - 1);
+  const period = (same ? timeOf(same) : null) ?? (yesterday?.heading === heading ? yesterday.period : undefined);
   return period ? { ...period, written: null, basis: "earlier-sentence" } : null;
 }
 

@@ -29,7 +29,8 @@ export function pointBack(
   found: (readonly SentenceAttribution[])[],
   { index, text, sentences, speakerLine }: Behind,
 ): void {
-  const back = sentences.findLastIndex((sentence, at) => at < index && sentence.kind === "prose" && !sentence.repeated);
+  let back = index - 1;
+  while (back >= 0 && (sentences[back]?.kind !== "prose" || sentences[back]?.repeated)) back -= 1;
   const target = sentences[back];
   if (target === undefined || target.heading !== sentences[index]?.heading) return;
   const whole = [{ start: 0, end: target.span.end - target.span.start }];
