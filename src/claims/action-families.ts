@@ -92,7 +92,7 @@ export const ACTION_FAMILIES: readonly ActionFamily[] = [
     key: "infect",
     words: "infect, infection, contract, test positive, fall ill, fell ill, fallen ill, sicken, diagnose",
   },
-  { key: "treat", words: "treat, admit" },
+  { key: "treat", words: "treat, admit, take to hospital, took to hospital, taken to hospital, rush to hospital" },
   { key: "vaccinate", words: "vaccinate, vaccination, inoculate, jab, immunise, immunize" },
   { key: "find", words: "find, found, unearth, exhume" },
   {
@@ -100,6 +100,7 @@ export const ACTION_FAMILIES: readonly ActionFamily[] = [
     words:
       "cut off, without power, lose power, lost power, without electricity, lose electricity, lost electricity, black out, without water",
   },
+  { key: "restore", words: "restore power, restore electricity, restore supply, restore service, reconnect" },
   { key: "fall-as-rain", words: "rain, pour, snow" },
   // Police and courts.
   {
@@ -117,7 +118,8 @@ export const ACTION_FAMILIES: readonly ActionFamily[] = [
   // Traffic and services.
   {
     key: "close",
-    words: "close, closure, shut, shut down, ground to a halt, grind to a halt, halt, suspend, suspension",
+    words:
+      "close, closure, drop route, drop line, drop service, scrap route, scrap line, scrap service, axe route, axe line, axe service, shut, shut down, ground to a halt, grind to a halt, halt, suspend, suspension",
   },
   { key: "open", words: "open, reopen, resume, inaugurate" },
   { key: "divert", words: "divert, diversion, redirect, reroute" },
@@ -180,9 +182,10 @@ export const ACTION_FAMILIES: readonly ActionFamily[] = [
   {
     key: "lay-off",
     words:
-      "lay off, laid off, layoff, job cut, cut job, sack, dismiss, make redundant, made redundant, redundancy, shed, fire worker, fire staff, axe",
+      "lay off, laid off, layoff, job cut, cut job, cut post, cut position, cut staff, go job, go post, lose job, lost job, lose post, lost post, eliminate job, eliminate post, eliminate position, drop job, sack, dismiss, make redundant, made redundant, redundancy, shed, fire worker, fire staff, axe",
   },
-  { key: "hire", words: "hire, take on, took on, employ, create" },
+  { key: "employ", words: "employ, have staff, have employee, have worker" },
+  { key: "hire", words: "hire, take on, took on, create" },
   // It only says that it is so.
   {
     key: "be",

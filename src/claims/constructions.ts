@@ -18,9 +18,12 @@ export function construed(phrases: Phrases, at: number, dimension: Dimension): C
   return (
     leadOf(site) ??
     depthOf(site) ??
+    apposedOf(site) ??
+    rainOf(site) ??
     distanceOf(site) ??
     populationOf(site) ??
     crowdOf(site) ??
+    nobodyOf(site) ??
     pollOf(site) ??
     payOf(site) ??
     moneyOf(site)
@@ -51,7 +54,8 @@ function leadOf({ phrases, at, dimension }: Site): Counting | null {
   const lead: Counting = { kind: "construed", group: { from, to: end }, thing: "lead", action: null };
   if (AHEAD.test(tokens[end]?.lower ?? "")) return lead;
   const before = tokens[from - 1]?.lower ?? "";
-  if (before === "by" && tokens[end]?.lower !== "to") {
+  // "by 1,412 votes, or 0.6 of a percentage point"
+  if ((before === "by" && tokens[end]?.lower !== "to") || (before === "or" && dimension === "percentage-points")) {
     const contest = phrases.verbs.some(
       (verb) =>
         verb.to <= from - 1 &&
@@ -65,6 +69,25 @@ function leadOf({ phrases, at, dimension }: Site): Counting | null {
   const verb = phrases.verbs.findLast((each) => each.to <= from && from - each.to <= 1);
   const subject = verb ? subjectOf(phrases, verb) : undefined;
   return LEAD_NOUNS.test(tokens[subject?.head ?? -1]?.lower ?? "") ? lead : null;
+}
+
+/** "The strongest gust, 171 km/h, was measured": between commas an amount is of the noun before. */
+function apposedOf({ phrases, at, dimension }: Site): Counting | null {
+  if (dimension === "count" || dimension === "percent" || dimension === "share" || dimension === "duration")
+    return null;
+  const { tokens } = phrases;
+  const outer = tokens[at - 1]?.text === "," ? groupAt(phrases, at - 2) : undefined;
+  if (!outer || outer.figures.length > 0 || tokens[outer.head]?.tag !== "NOUN") return null;
+  if (!/^[,.;–—]$/.test(tokens[at + 1]?.text ?? ",")) return null;
+  return { kind: "noun", group: { from: outer.from, to: at + 1 }, head: outer.head, via: "before" };
+}
+
+/** "240 mm fell at Newport". */
+function rainOf({ phrases, at, dimension }: Site): Counting | null {
+  if (dimension !== "length" || (groupAt(phrases, at)?.head ?? -1) > at) return null;
+  const verb = phrases.verbs.find((each) => each.from === at + 1 && each.main.length > 0);
+  const falls = verb?.main.some((main) => /^(?:fell|fall|falls|fallen)$/.test(phrases.tokens[main]?.lower ?? ""));
+  return falls ? { kind: "construed", group: { from: at, to: at + 1 }, thing: "rain", action: "fall" } : null;
 }
 
 const UNDER = /^(?:below|beneath|under)$/;
@@ -127,6 +150,12 @@ function crowdOf({ phrases, at }: Site): Counting | null {
   return verb ? { kind: "construed", group: { from: at, to: at + 1 }, thing: "person" } : null;
 }
 
+/** "Nobody was hurt": of people, whatever was counted before. */
+function nobodyOf({ phrases, at, dimension }: Site): Counting | null {
+  if (dimension !== "count" || !/^(?:nobody|no one|no-one)$/.test(phrases.tokens[at]?.lower ?? "")) return null;
+  return { kind: "construed", group: { from: at, to: at + 1 }, thing: "person" };
+}
+
 /** "She polled 120,018": votes. */
 function pollOf({ phrases, at, dimension }: Site): Counting | null {
   if (dimension !== "count") return null;
@@ -158,7 +187,9 @@ function payOf({ phrases, at, dimension }: Site): Counting | null {
   const earlier = phrases.verbs.findLast((each) => each.to <= from && from - each.to <= 4 && each.main.length > 0);
   const asked = earlier ? bargainOf(tokens, earlier.main) : null;
   if (tokens[from - 1]?.lower === "for" && earlier?.to === from - 1) return asked ? pay(asked) : null;
-  const outer = tokens[from - 1]?.lower === "of" ? groupAt(phrases, from - 2) : undefined;
+  const measured = phrases.verbs.find((each) => each.to === from && each.main.length === 0);
+  const outer =
+    tokens[from - 1]?.lower === "of" ? groupAt(phrases, from - 2) : measured ? subjectOf(phrases, measured) : undefined;
   const noun = tokens[outer?.head ?? -1];
   if (!outer || !noun) return null;
   const named = actionFamily([stem(noun.lower)]);

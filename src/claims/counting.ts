@@ -172,7 +172,7 @@ function isGeneric(phrases: Phrases, at: number): boolean {
 export function thingAt(tokens: readonly Token[], head: number): string {
   const own = stem(tokens[head]?.lower ?? "");
   const before = tokens[head - 1];
-  if (before && (before.tag === "NOUN" || before.tag === "ADJ" || before.tag === "PROPN")) {
+  if (before && (before.tag === "NOUN" || before.tag === "ADJ" || before.tag === "PROPN" || before.tag === "VERB")) {
     const compound = `${stem(before.lower)} ${own}`;
     const family = thingFamily(compound);
     if (family !== compound) return family;

@@ -2,7 +2,7 @@ import { stem } from "../text/stem.ts";
 import { clauseEnd } from "./clause-end.ts";
 import type { Counting, Range } from "./counting-shape.ts";
 import { groupAt } from "./subject.ts";
-import { actionFamily, isKnownAction } from "./families.ts";
+import { actionFamily, isKnownAction, phraseFamily } from "./families.ts";
 import { bodyBefore, clauseVerb, verbAhead, verbEndingAt, withSubject } from "./nearby-verbs.ts";
 import type { Phrases, VerbGroup } from "./phrases.ts";
 import type { Token } from "./token.ts";
@@ -93,8 +93,20 @@ function actionOfNoun(
   if (/^(?:who|that|which)$/.test(tokens[next]?.lower ?? "")) next += 1;
   const behind = phrases.verbs.find((verb) => verb.from === next && verb.main.length > 0);
   if (behind) return fromVerb(phrases, behind, "subject");
+  const relative = reducedRelative(phrases, counting.head);
+  if (relative) return relative;
   const before = counting.head - 1;
   const word = tokens[before];
+  const head = tokens[counting.head];
+  // "the number of late openings"
+  const nominal = NOMINAL.test(head?.lower ?? "") ? nominalAction(word, head) : null;
+  if (nominal)
+    return {
+      ...NO_HAPPENING,
+      action: nominal,
+      actions: [nominal],
+      range: { from: counting.head, to: counting.head + 1 },
+    };
   const action = word && before >= counting.group.from && /(?:ed|en|ing)$/.test(word.lower) ? stem(word.lower) : "";
   const family = action === "" ? "" : actionFamily([action]);
   if (!word || !isKnownAction(family)) return NO_HAPPENING;
@@ -106,6 +118,24 @@ function actionOfNoun(
     range: { from: before, to: before + 1 },
     rest: { from: counting.head + 1, to: clauseEnd(phrases, counting.head + 1) },
   };
+}
+
+/** Nouns made of verbs: "openings", "cancellations". */
+const NOMINAL = /(?:ings?|ions?|ments?|als?|ures?)$/;
+
+function nominalAction(before: Token | undefined, head: Token | undefined): string | null {
+  const own = stem(head?.lower ?? "");
+  const phrase = before ? phraseFamily([stem(before.lower), own]) : null;
+  const alone = actionFamily([own]);
+  return phrase ?? (isKnownAction(alone) ? alone : null);
+}
+
+/** "the number of jobs the company is eliminating": what the clause behind the noun does to it. */
+function reducedRelative(phrases: Phrases, head: number): Happening | null {
+  const subject = groupAt(phrases, head + 1);
+  if (!subject || subject.from !== head + 1 || phrases.tokens[head + 1]?.tag === "FIGURE") return null;
+  const verb = phrases.verbs.find((each) => each.from === subject.to && each.main.length > 0);
+  return verb ? { ...fromVerb(phrases, verb, "object"), agent: subject } : null;
 }
 
 /** "Some 5,200 people are homeless": the adjective says what befell them. */

@@ -19,6 +19,8 @@ const ALSO_VERBS: ReadonlySet<string> = new Set(
   ),
 );
 
+const MODALS = /^(?:would|will|could|can|may|might|must|should|shall|'ll|'d)$/;
+
 type Around = { readonly before: Token | undefined; readonly after: Token | undefined };
 
 /** Mends the tags that the tagger is known to get wrong. */
@@ -30,6 +32,10 @@ export function mendTags(tokens: readonly Token[]): readonly Token[] {
 }
 
 function isVerb(token: Token, { before, after }: Around): boolean {
+  // "it would close 14 routes"
+  const governed = token.tag === "ADJ" || token.tag === "NOUN" || token.tag === "ADV";
+  if (governed && MODALS.test(before?.lower ?? "") && after && /^(?:DET|FIGURE|PRON)$/.test(after.tag))
+    return !/^(?:not|only|also|just|soon|then|still|now|never)$/.test(token.lower);
   if (token.tag === "ADJ") {
     // "31 people drowned off the coast"
     const behind = after === undefined || /^(?:ADP|ADV|PUNCT|TIME|CCONJ)$/.test(after.tag);
@@ -40,8 +46,10 @@ function isVerb(token: Token, { before, after }: Around): boolean {
   const determined = before?.tag === "DET" || before?.tag === "ADJ" || before?.tag === "ADP";
   if (NEVER_NOUNS.has(token.lower) && !determined) return true;
   // "The strikers demand a rise"
-  const plural = before?.tag === "NOUN" && /[^s]s$/.test(before.lower);
-  if (plural && ALSO_VERBS.has(token.lower) && after?.tag === "DET") return true;
+  const plural = before !== undefined && /[^s]s$/.test(before.lower);
+  const verb = plural ? token.lower : token.lower.replace(/s$/, "");
+  const agrees = plural || token.lower.endsWith("s");
+  if (before?.tag === "NOUN" && agrees && ALSO_VERBS.has(verb) && after?.tag === "DET") return true;
   // "The strike costs the region"
   if (/^costs?$/.test(token.lower) && before?.tag === "NOUN" && after?.tag === "DET") return true;
   // "shot down"

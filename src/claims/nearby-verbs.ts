@@ -100,8 +100,9 @@ function asideEnd(phrases: Phrases, comma: number): number {
 
 /** The nearest verb before a token in its clause. */
 export function clauseVerb(phrases: Phrases, at: number): VerbGroup | undefined {
-  const verb = phrases.verbs.findLast((group) => group.to <= at && group.main.length > 0);
-  if (!verb) return undefined;
+  const verb = phrases.verbs.findLast((group) => group.to <= at);
+  // "Led by a judge, the mission had 118 observers": what it had says only that it is so.
+  if (!verb || verb.main.length === 0) return undefined;
   for (let i = verb.to; i < at; i += 1) if (/^[;:.]$/.test(phrases.tokens[i]?.text ?? "")) return undefined;
   return verb;
 }

@@ -60,7 +60,11 @@ const isPronoun = (reading: Reading, range: Range): boolean =>
 /** "Norway's forces had their worst day when they lost 300": the group named last before the pronoun. */
 function pronounCountry(reading: Reading, at: number): readonly string[] {
   const before = reading.phrases.nouns.findLast(
-    (group) => group.to <= at && countriesIn(reading, spanOfTokens(reading, group)).length > 0,
+    (group) =>
+      group.to <= at &&
+      // "Doctors in Oslo said they": where somebody is says nothing of whose they are.
+      reading.phrases.tokens[group.from - 1]?.tag !== "ADP" &&
+      countriesIn(reading, spanOfTokens(reading, group)).length > 0,
   );
   return before ? countriesIn(reading, spanOfTokens(reading, before)) : [];
 }

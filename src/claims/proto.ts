@@ -2,7 +2,7 @@ import { stem } from "../text/stem.ts";
 import type { Counted, Event, Period, Place } from "./claim.ts";
 import type { Counting } from "./counting-shape.ts";
 import { findCounting, thingAt } from "./counting.ts";
-import { actionFamily, isNeutral, ownersAreAgents } from "./families.ts";
+import { actionFamily, isNeutral, ownersAreAgents, phraseFamily } from "./families.ts";
 import type { Figure } from "./figures.ts";
 import type { Happening } from "./verb-event.ts";
 import { findHappening } from "./happening.ts";
@@ -39,11 +39,11 @@ export function readProto(reading: Reading, number: number): Proto | null {
   const figure = reading.figures[number];
   const at = tokenOfFigure(reading, number);
   if (!figure || at < 0 || isRatio(reading.text.slice(figure.number.start))) return null;
-  if (isDifference(reading.text.slice(figure.span.end))) return null;
+  if (isDifference(reading.text.slice(figure.span.end)) || isNoCount(reading.phrases.tokens, at)) return null;
   const counting = findCounting(reading.phrases, at, figure.quantity.dimension);
   const happening = isDescription(figure)
     ? NO_HAPPENING
-    : ofWhole(reading, figure, findHappening(reading.phrases, counting, at));
+    : ofWhole(reading, figure, thisSide(reading, at, findHappening(reading.phrases, counting, at)));
   const stand: Stand = { at, group: counting.group, verb: happening.range, agent: happening.agent };
   const times = timesOf(reading, stand);
   const agents = agentsOf(reading, happening);
@@ -57,7 +57,7 @@ export function readProto(reading: Reading, number: number): Proto | null {
     happening,
     counted,
     event: {
-      action: actionOf(happening.action, counted.head),
+      action: withWorkers(reading, at, counted) ?? actionOf(withObject(reading, counting, happening), counted.head),
       written: happening.written,
       agents,
       targets: targetsOf(reading, happening.rest),
@@ -79,11 +79,45 @@ const isRatio = (text: string): boolean =>
 const isDifference = (behind: string): boolean =>
   /^(?: \p{L}+)?,? (?:more|fewer|less|higher|lower|larger|smaller|greater)(?: [\p{L}-]+){0,2} than\b/iu.test(behind);
 
+/** "cut 450 jobs", "drop 14 bus lines": what is done to a thing may be another deed than the verb alone. */
+function withObject(reading: Reading, counting: Counting, { action, range }: Happening): string | null {
+  if (action === null || range === null || counting.kind !== "noun") return action;
+  const { tokens, verbs } = reading.phrases;
+  const verb = verbs.find((each) => each.from === range.from && each.to === range.to)?.main[0];
+  if (verb === undefined) return action;
+  const [first, thing] = [stem(tokens[verb]?.lower ?? ""), stem(tokens[counting.head]?.lower ?? "")];
+  return phraseFamily([first, thing]) ?? action;
+}
+
+/** Verbs and nouns after which "at seven" is a number and no hour. */
+const STANDS =
+  /^(?:st(?:an|oo)d|put|remain|estimat|set|number|toll|total|count|figure|valu|kept|keep|held|hold|steady|unchanged|giv|gave)/;
+/** Words back to them. */
+const STANDS_REACH = 6;
+
+/** "At seven", an hour in words; "the 38 required", which says how many there are not. */
+function isNoCount(tokens: readonly Token[], at: number): boolean {
+  const [before, own, after] = [tokens[at - 1]?.lower ?? "", tokens[at], tokens[at + 1]];
+  if (/^(?:required|needed|necessary)$/.test(after?.lower ?? "") && before === "the") return true;
+  if (!/^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(own?.lower ?? "")) return false;
+  const ofDay = after?.lower === "in" && /^(?:morning|evening|afternoon)$/.test(tokens[at + 3]?.lower ?? "");
+  if (ofDay) return true;
+  if (before !== "at" || !(after === undefined || /^[,.;]$/.test(after.text) || after.lower === "and")) return false;
+  return !tokens.slice(Math.max(0, at - STANDS_REACH), at).some((token) => STANDS.test(token.lower));
+}
+
 /** A crowd has rallied, whatever is said of its size. */
 const actionOf = (action: string | null, head: string): string | null => {
   if (head === "protester" && isNeutral(action)) return "rally";
   return SELF_SAID.has(head) ? null : action;
 };
+
+/** "The company has 14,000 staff": whoever has workers employs them. */
+function withWorkers(reading: Reading, at: number, counted: Counted): string | null {
+  const verb = reading.phrases.verbs.findLast((each) => each.to <= at);
+  const has = /^(?:has|have|had)$/.test(reading.phrases.tokens[(verb?.to ?? 0) - 1]?.lower ?? "");
+  return counted.head === "worker" && has && at - (verb?.to ?? 0) <= 1 ? "employ" : null;
+}
 
 /** Things whose figure says all: whatever verb stands beside it does nothing to them. */
 const SELF_SAID: ReadonlySet<string> = new Set(["turnout", "lead", "magnitude", "depth", "distance"]);
@@ -107,6 +141,17 @@ function measuredOf(figure: Figure, counted: Counted, { action }: Happening): Co
 
 const HOLDING =
   /^(?:has|have|had|holds?|held|keeps?|kept|wins?|won|takes?|took|gets?|got|gains?|gained|secured?|secures|polled|receives?|received|ends?|ended)$/;
+
+/** "Where a march was held, police counted 4,200": a verb of another clause, before the words that credit, says nothing of it. */
+function thisSide(reading: Reading, at: number, happening: Happening): Happening {
+  const { tokens } = reading.phrases;
+  const [end, own] = [tokens[(happening.range?.to ?? 0) - 1]?.end ?? 0, tokens[at]?.start ?? 0];
+  if (happening.range === null || end > own) return happening;
+  const between = reading.attributions.some(
+    ({ attribution }) => attribution !== null && attribution.start >= end && attribution.end <= own,
+  );
+  return between ? NO_HAPPENING : happening;
+}
 
 /** "Six of its seven members voted against": the seven did not; only what stands right behind a whole is said of it. */
 function ofWhole(reading: Reading, figure: Figure, happening: Happening): Happening {

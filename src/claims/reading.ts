@@ -5,12 +5,15 @@ import { overlaps, slice } from "../text/span.ts";
 import type { Period } from "./claim.ts";
 import { findFigures } from "./figures.ts";
 import type { Figure } from "./figures.ts";
-import { findPlaces } from "./gazetteer.ts";
+import { TITLES } from "../text/name-words.ts";
+import { countryOf, findPlaces } from "./gazetteer.ts";
 import type { PlaceMention } from "./gazetteer.ts";
 import { findPhrases, mergeMarks } from "./phrases.ts";
 import type { Mark, Phrases } from "./phrases.ts";
 import type { SentenceAttribution } from "./attribution.ts";
+import { SPEAKING_NOUNS } from "./speech-words.ts";
 import type { TaggedWord } from "./tag.ts";
+import type { Token } from "./token.ts";
 import { findTimes } from "./times.ts";
 import type { TimeMention } from "./times.ts";
 
@@ -19,6 +22,8 @@ export type Reading = {
   readonly index: number;
   readonly sentence: Sentence;
   readonly text: string;
+  /** Words of the document right before it. */
+  readonly before: string;
   readonly phrases: Phrases;
   readonly figures: readonly Figure[];
   readonly times: readonly TimeMention[];
@@ -35,6 +40,9 @@ export type ReadingContext = {
   readonly previous: Period | null;
 };
 
+/** Characters before a sentence that may say what its bare figures are of. */
+const BEFORE = 240;
+
 /** Reads sentence number `index` with every grammar. */
 export function readSentence(sentence: Sentence, index: number, context: ReadingContext): Reading {
   const text = slice(context.document.text, sentence.span);
@@ -50,7 +58,39 @@ export function readSentence(sentence: Sentence, index: number, context: Reading
     boundsOf(attributions),
   );
   const phrases = withoutSaying(found, attributions);
-  return { index, sentence, text, phrases, figures, times, places: findPlaces(text), attributions };
+  const before = context.document.text.slice(Math.max(0, sentence.span.start - BEFORE), sentence.span.start);
+  return {
+    index,
+    sentence,
+    text,
+    before,
+    phrases,
+    figures,
+    times,
+    places: withoutNames(findPlaces(text), phrases.tokens),
+    attributions,
+  };
+}
+
+/** Words behind or before a place that leave it one: "Cebu City", "Lyon Mayor Ann Doe". */
+const BESIDE_PLACE =
+  /^(?:city|county|province|state|district|region|oblast|island|islands|port|bay|airport|university|stadium|north|south|east|west|central|northern|southern|eastern|western|greater|mount|lake|cape|saint|san|santa|st)$/;
+
+/** Places that are parts of people's names are none: "Luz Villanueva", "Rosario Pineda". */
+function withoutNames(places: readonly PlaceMention[], tokens: readonly Token[]): readonly PlaceMention[] {
+  if (places.length === 0) return places;
+  const isName = (at: number): boolean => {
+    const token = tokens[at];
+    if (token?.tag !== "PROPN" || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
+    if (BESIDE_PLACE.test(token.lower) || TITLES.has(token.lower) || SPEAKING_NOUNS.has(token.lower)) return false;
+    return !places.some((place) => overlaps(place.span, token));
+  };
+  return places.filter((place) => {
+    if (countryOf(place.id) === place.id) return true;
+    const from = tokens.findIndex((token) => token.start <= place.span.start && place.span.start < token.end);
+    const to = tokens.findIndex((token) => token.start >= place.span.end);
+    return !isName(from - 1) && !(to >= 0 && isName(to));
+  });
 }
 
 /** Verbs that only credit ("the union said 300 people marched") are no events. */
@@ -61,7 +101,10 @@ function withoutSaying(phrases: Phrases, attributions: readonly SentenceAttribut
     return at !== undefined && saying.some((span) => overlaps(span, at));
   };
   // "Police put the crowd at 300" credits and counts at once.
-  const counts = (token: number): boolean => /^(?:put|estimat|reckon)/.test(phrases.tokens[token]?.lower ?? "");
+  // So does "conceded defeat", which tells a deed; "conceded that" only credits.
+  const counts = (token: number): boolean =>
+    /^(?:put|estimat|reckon)/.test(phrases.tokens[token]?.lower ?? "") ||
+    (phrases.tokens[token]?.lower.startsWith("conced") === true && phrases.tokens[token + 1]?.lower !== "that");
   return {
     ...phrases,
     verbs: phrases.verbs.filter((verb) => !verb.main.some((main) => credits(main) && !counts(main))),

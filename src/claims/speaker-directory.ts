@@ -171,6 +171,11 @@ export function readDirectory(sentences: readonly string[]): SpeakerDirectory {
       places.map((place) => written.slice(place.span.start, place.span.end)),
     );
     if (name === "") return null;
+    // "Doctors at the hospital in Bogo City": where they are, not who.
+    if (
+      / (?:in|at|near|from)(?: the)?(?: \p{Lu}\S*)?$/u.test(` ${written.slice(0, written.length - name.length).trim()}`)
+    )
+      return null;
     const key = nameKey(name);
     const rows = people.get(key) ?? [...people.values()].flat().filter((row) => sameName(row.name, name));
     const known = rows.filter((row) => sameName(row.name, name)).sort((a, b) => b.full.length - a.full.length)[0];

@@ -23,7 +23,10 @@ export function subjectOf(phrases: Phrases, verb: VerbGroup): NounGroup | undefi
       (other) => other.main.length > 0 && other.from >= group.to && other.to <= verb.from && other !== verb,
     );
     const relative = /^(?:which|who|that)$/.test(tokens[group.head]?.lower ?? "") && index > 0;
-    const governed = before?.tag === "ADP" || before?.lower === "since" || before?.lower === "than";
+    // "Earnings before interest and tax came to 131 million": the preposition governs both.
+    const outer = before?.lower === "and" ? groupAt(phrases, start - 1) : undefined;
+    const joined = outer !== undefined && tokens[outer.from - 1]?.tag === "ADP";
+    const governed = joined || before?.tag === "ADP" || before?.lower === "since" || before?.lower === "than";
     if (!relative && !between && !governed && !isOpenAside(tokens, group, verb)) return group;
     if (between && !governed) return group;
     index -= 1;

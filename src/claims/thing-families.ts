@@ -82,6 +82,8 @@ export const THING_FAMILIES: readonly Family[] = [
   { key: "territory", words: "territory, land, ground" },
   { key: "revenue", words: "revenue, sales, turnover, takings" },
   { key: "profit", words: "profit, earnings, net income, income" },
+  { key: "operating-profit", words: "operating profit, operating income, operating earnings, operating result" },
+  { key: "pretax-profit", words: "pre-tax profit, pretax profit" },
   { key: "price", words: "price, cost, price tag" },
   { key: "damage", words: "damage, damages" },
   { key: "fine", words: "fine, penalty" },

@@ -17,7 +17,7 @@ export const MEASURING_VERBS: ReadonlySet<string> = new Set(
 
 /** Nouns that only say that there is a figure; what is counted is said elsewhere. */
 export const FIGURE_NOUNS: ReadonlySet<string> = new Set(
-  "number total figure tally count toll sum estimate record average amount maximum minimum peak low high rest majority".split(
+  "number total figure tally count toll sum estimate record average amount maximum minimum peak low high rest majority reading measurement".split(
     " ",
   ),
 );

@@ -117,7 +117,12 @@ export function unitAfter(
   const hyphen = at(tokens, index).lower === "-" && at(tokens, index).glued && at(tokens, index + 1).glued;
   // "Hundreds of kilometres", "a couple of hours".
   const vagueOf = numeral.kind === "vague" && at(tokens, index).lower === "of";
-  const start = hyphen || vagueOf ? index + 1 : index;
+  // "0.6 of a percentage point"
+  const ofPoint =
+    at(tokens, index).lower === "of" &&
+    at(tokens, index + 1).lower === "a" &&
+    at(tokens, index + 2).lower === "percentage";
+  const start = ofPoint ? index + 2 : hyphen || vagueOf ? index + 1 : index;
   const token = at(tokens, start);
   if (token.kind === "end") return null;
   const pounds = poundsUnit(tokens, start, numeral);
