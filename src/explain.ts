@@ -1,8 +1,11 @@
+import { lookUpParts } from "./answer/look-up.ts";
+import type { AskedPart } from "./answer/look-up.ts";
 import type { House } from "./ask.ts";
 import type { Claim } from "./claims/claim.ts";
 import type { Snapshot } from "./index/snapshot.ts";
 import { compareInput } from "./positions/compare-input.ts";
 import { compareClaims } from "./positions/compare.ts";
+import type { Comparison } from "./positions/position.ts";
 import { comparable } from "./positions/comparable.ts";
 import { analyseQuestion } from "./question/analyse.ts";
 import type { QuestionPart } from "./question/question.ts";
@@ -42,13 +45,15 @@ export async function explainQuestion(
   const vector = await embedder.embedQuestion(text);
   const question = analyseQuestion(text, vocabularyOf(snapshot));
   const retrieved = retrieve({ question, vector, snapshot, filters: {}, limit: LIMIT });
-  const parts = question.parts.map((part) => {
+  const asked = lookUpParts(question.parts, { snapshot, allow: () => true, asOf: null });
+  const parts = asked.map(({ part, chosen }) => {
     const evidence = rankEvidence({ part, retrieved, snapshot, vector });
     return {
       says: `“${part.text}” is read as ${part.kind}${part.kindNoun === null ? "" : ` (${part.kindNoun})`}`,
       because: [
         ...explainReading(part),
         ...explainMatches(part, snapshot),
+        explainChosen(chosen, snapshot),
         explainEvidence(evidence, snapshot),
         explainCoverage(part, evidence, snapshot),
       ],
@@ -85,6 +90,23 @@ function explainMatches(part: QuestionPart, snapshot: Snapshot): readonly Explai
     },
   ];
 }
+
+/** What the claims that were looked up come to, compared with each other as the question asks. */
+function explainChosen(chosen: AskedPart["chosen"], snapshot: Snapshot): ExplainNode {
+  if (chosen === null) return leaf("the claim table answers nothing; the answer comes from sentences");
+  return {
+    says: `the claim table answers: ${chosen.main.kind ?? "agreed"}`,
+    because: [
+      ...explainComparison(chosen.main, snapshot),
+      ...chosen.besides.map((one) => ({ says: "besides", because: explainComparison(one, snapshot) })),
+    ],
+  };
+}
+
+const explainComparison = ({ positions, fitsAll }: Comparison, snapshot: Snapshot): readonly ExplainNode[] => [
+  ...positions.map(({ lead, claims }) => leaf(`${claims.length} claims, led by ${describe(lead, snapshot)}`)),
+  ...fitsAll.map((claim) => leaf(`fits all: ${describe(claim, snapshot)}`)),
+];
 
 function explainEvidence(evidence: readonly Evidence[], snapshot: Snapshot): ExplainNode {
   return {

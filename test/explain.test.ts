@@ -41,6 +41,8 @@ describe("why a question is answered as it is", () => {
     expect(lines).toContainEqual(expect.stringMatching(/^“How many passengers were rescued\??” is read as how-many/u));
     expect(lines).toContainEqual(expect.stringMatching(/^a figure is asked for: passengers, .* 2 claims match$/u));
     expect(lines).toContainEqual(expect.stringMatching(/: quantity “120.*” in 10-gazette: thing passenger/u));
+    expect(lines).toContainEqual(expect.stringMatching(/^the claim table answers: (?:estimate|contradiction)$/u));
+    expect(lines).toContainEqual(expect.stringMatching(/^1 claims, led by quantity “150/u));
     expect(lines).toContainEqual(expect.stringMatching(/10-gazette: 120 passengers were rescued/u));
     expect(lines).toContainEqual(expect.stringMatching(/^coverage \d\.\d+$/u));
   });
