@@ -59,9 +59,7 @@ export const THING_RELATIONS: readonly FamilyRelation[] = [
   { kind: "same-where", families: ["home", "household"], where: ["cut-off"] },
   { kind: "same-where", families: ["building", "customer"], where: ["cut-off"] },
   // Nouns that no table has as things of their own: "shed 450 positions", "200 posts are to go".
-  { kind: "same-where", families: ["worker", "posit"], where: ["lay-off", "cut", "hire"] },
-  { kind: "same-where", families: ["worker", "post"], where: ["lay-off", "cut", "hire"] },
-  { kind: "same-where", families: ["worker", "role"], where: ["lay-off", "cut", "hire"] },
+  { kind: "same-where", families: ["worker", "position"], where: ["lay-off", "cut", "hire"] },
   { kind: "same-where", families: ["person", "victim"], where: ["kill", "wound", "casualties"] },
   // Nouns that name what happened and not to whom.
   { kind: "same-where", families: ["person", "death"], where: ["kill"] },
@@ -80,9 +78,9 @@ export const ACTION_RELATIONS: readonly FamilyRelation[] = [
   { kind: "same-where", families: ["lose", "jam"], where: ["drone", "missile"] },
   { kind: "same-where", families: ["launch", "deploy"], where: ["troop"] },
   { kind: "same-where", families: ["earn", "be"], where: ["revenue", "profit"] },
-  { kind: "same-where", families: ["lay-off", "cut"], where: ["worker", "posit", "post", "role", "person"] },
-  { kind: "same-where", families: ["lay-off", "go"], where: ["worker", "posit", "post", "role"] },
-  { kind: "same-where", families: ["cut", "go"], where: ["worker", "posit", "post", "role"] },
+  { kind: "same-where", families: ["lay-off", "cut"], where: ["worker", "position", "person"] },
+  { kind: "same-where", families: ["lay-off", "go"], where: ["worker", "position"] },
+  { kind: "same-where", families: ["cut", "go"], where: ["worker", "position"] },
   { kind: "same-where", families: ["vote", "count"], where: ["vote"] },
   { kind: "same-where", families: ["oppose", "invalidate"], where: ["vote"] },
 ];

@@ -48,6 +48,7 @@ export const THING_FAMILIES: readonly Family[] = [
   { key: "protester", words: "protester, protestor, demonstrator, marcher, rallygoer, crowd, participant, attendee" },
   { key: "striker", words: "striker, picket" },
   { key: "worker", words: "worker, employee, staff, staffer, job, workforce" },
+  { key: "position", words: "position, post, role" },
   { key: "voter", words: "voter, elector, electorate" },
   { key: "victim", words: "victim" },
   { key: "casualty", words: "casualty, casualties, loss, losses" },
