@@ -29,7 +29,8 @@ export type PlaceMention = {
 const OBSCURE_RANK = 300;
 
 let givenNames: ReadonlySet<string> | null = null;
-const isGivenName = (word: string): boolean => (givenNames ??= new Set(GIVEN_NAMES.split(" "))).has(word);
+/** True for a given name of English or one that English speakers bear, in lower case. */
+export const isGivenName = (word: string): boolean => (givenNames ??= new Set(GIVEN_NAMES.split(" "))).has(word);
 
 /**
  * Places in a text, in order, never overlapping: the longest name wins, only capitalised words count, people ("Paris Hilton", "Michael Jordan") and
@@ -65,6 +66,13 @@ export function unknownPlaceId(name: string): string {
  */
 export function placeIdOf(name: string): string {
   return placeTable().read(foldName(name))[0]?.place.id ?? unknownPlaceId(name);
+}
+
+/** What a name alone is to the gazetteer: a place's name, an adjective or people of one, or null where it knows none. */
+export function namedPlace(name: string): "name" | "adjective" | null {
+  const form = placeTable().read(foldName(name))[0]?.form;
+  if (form === undefined) return null;
+  return form === "name" || form === "seat" ? "name" : "adjective";
 }
 
 /**

@@ -1,0 +1,23 @@
+import { compareFillers } from "../positions/compare-fillers.ts";
+import type { QuestionPart } from "../question/question.ts";
+import { rankFillers } from "../retrieval/fillers/rank-fillers.ts";
+import type { Basis, PartWorld } from "./basis.ts";
+import type { Chosen } from "./figures.ts";
+import { findOpen } from "./find-open.ts";
+
+/**
+ * What fills the slot that a part leaves open (who, where, which, what), where no claim of the table does: a value that is clear, or values that
+ * contradict each other. Null where the quotes had better speak for themselves, or nothing answers.
+ */
+export function readFillers(part: QuestionPart, basis: Basis, world: PartWorld): Chosen | null {
+  if (findOpen(part, { basis, target: null, snapshot: world.snapshot })) return null;
+  const ranked = rankFillers({ part, ...world });
+  const main = ranked && compareFillers(ranked, { snapshot: world.snapshot, topic: topicOf(part.text) });
+  return main ? { main, besides: [] } : null;
+}
+
+/** What is asked as a heading: "Where was the epicentre?" → "epicentre"; a longer question keeps its words. */
+function topicOf(text: string): string {
+  const bare = text.replace(/[?!.\s]+$/u, "");
+  return bare.replace(/^(?:who|where|what|which) (?:is|was|are|were) (?:the |a |an )?/iu, "");
+}

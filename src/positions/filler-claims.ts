@@ -1,0 +1,92 @@
+import type { Claim, Period } from "../claims/claim.ts";
+import { datelineEnd, standsAlone } from "../claims/clause.ts";
+import type { DocumentRecord } from "../index/record.ts";
+import type { Filler } from "../retrieval/fillers/filler.ts";
+import type { Mention } from "../retrieval/fillers/mentions.ts";
+import { slice } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
+
+/**
+ * The claim that a filler makes in answer to a question: a name, a time or a number, with the words of its document, whom that credits, and the
+ * question's own words for what it is about. Made when asked, kept by no index.
+ * @param topic what is asked, without its question word
+ */
+export function claimOfFiller(mention: Mention, record: DocumentRecord, topic: string): Claim | null {
+  const { filler, sentence } = mention;
+  const place = record.sentences[sentence];
+  if (!place) return null;
+  const { document } = record;
+  const { span } = place;
+  const value: Span = { start: span.start + filler.start, end: span.start + filler.end };
+  const credit = (record.credits[sentence] ?? []).find(
+    (one) => one.span.start <= value.start && value.end <= one.span.end,
+  );
+  const text = slice(document.text, span);
+  const base = {
+    id: `${document.id}:${value.start}-${value.end}`,
+    document: document.id,
+    sentence,
+    span,
+    clause: clauseOf(text, { span, value, credited: credit?.speaker ? credit.span : null }),
+    value,
+    counted: { head: topic, written: topic, modifiers: [], owners: [] },
+    event: { action: null, written: "", agents: [], targets: [] },
+    place: null,
+    period: null,
+    speaker: credit?.speaker ?? null,
+    certainty: credit?.certainty ?? "stated",
+    estimate: false,
+  } as const;
+  switch (filler.form) {
+    case "date":
+      return { ...base, kind: "time", time: periodOf(filler) };
+    case "number":
+      return { ...base, kind: "quantity", ...quantityOf(filler) };
+    case "name":
+    case "pair":
+    case "title":
+    case "noun":
+      return { ...base, kind: "name", name: { written: slice(document.text, value), key: filler.key, slot: "what" } };
+  }
+}
+
+/** The credited words where they hold the value and can stand alone, else the sentence without its dateline. */
+function clauseOf(text: string, { span, value, credited }: { span: Span; value: Span; credited: Span | null }): Span {
+  const whole = { start: Math.min(span.start + datelineEnd(text), value.start), end: span.end };
+  if (!credited || credited.start > value.start || credited.end < value.end) return whole;
+  return standsAlone(text, { start: credited.start - span.start, end: credited.end - span.start }) ? credited : whole;
+}
+
+function periodOf({ parts }: Filler): Period {
+  const [year = "", month = "", day = ""] = parts;
+  const role = "during" as const;
+  const known = { role, weekdays: null, hours: false, written: null, basis: "said" } as const;
+  if (year === "")
+    return { ...known, from: null, to: null, monthDay: { from: `${month}-${day}`, to: `${month}-${day}` } };
+  const last = day === "" ? String(new Date(Date.UTC(Number(year), Number(month || "12"), 0)).getUTCDate()) : day;
+  return {
+    ...known,
+    from: `${year}-${month || "01"}-${day || "01"}T00:00`,
+    to: `${year}-${month || "12"}-${last}T23:59`,
+  };
+}
+
+function quantityOf({ parts, key }: Filler) {
+  const number = Number(key);
+  const bounds = { low: number, high: number };
+  return {
+    quantity: {
+      said: bounds,
+      interval: { ...bounds, lowOpen: false, highOpen: false },
+      hedge: "exact",
+      dimension: "count",
+      unit: parts[1] ?? "",
+      per: null,
+    },
+    measure: "stock",
+    definition: [],
+    partOf: null,
+    record: null,
+    revised: false,
+  } as const;
+}
