@@ -1,8 +1,8 @@
 import { pairedBootstrap } from "./metrics/bootstrap.ts";
 import type { PairedChange } from "./metrics/bootstrap.ts";
 import type { Observation } from "./observe.ts";
-import { MEASURES } from "./scores.ts";
-import type { Measure } from "./scores.ts";
+import { MEASURES } from "./measures.ts";
+import type { Measure } from "./measures.ts";
 
 /** How one measure changed over the rows that both runs have. */
 export type Change = PairedChange & {

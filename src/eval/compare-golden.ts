@@ -47,7 +47,7 @@ export const creditedIn = (citations: AnswerWire["citations"]): readonly string[
   citations.flatMap(({ speaker }) => (speaker ? [speaker.name] : []));
 
 /** Whether a name that was credited is that of an expected speaker: golden rows give parts of names. */
-export const isCredited = (names: readonly string[], part: string): boolean =>
+const isCredited = (names: readonly string[], part: string): boolean =>
   names.some((name) => name.toLowerCase().includes(part.toLowerCase()));
 
 const list = (all: readonly string[]): string => (all.length === 0 ? "none" : all.map((one) => `"${one}"`).join(", "));

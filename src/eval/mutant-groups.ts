@@ -24,6 +24,6 @@ export function observeMutants({ set, half, results }: MutantsOfSet): readonly O
       citationPrecision: null,
       citationRecall: null,
     };
-    return { ...observed, ...unknown, set: `${set}, mutants`, half, gates: false, passed: caught };
+    return { ...observed, ...unknown, origin: row.id, set: `${set}, mutants`, half, gates: false, passed: caught };
   });
 }

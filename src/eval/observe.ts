@@ -20,6 +20,8 @@ const names = z.array(z.string()).readonly();
  */
 export const observation = z.strictObject({
   id: z.string(),
+  /** The golden row that it is of: of a mutant the one that it was made from. Rows of one origin are drawn together. */
+  origin: z.string(),
   set: z.string(),
   half: z.enum(["dev", "test"]),
   gates: z.boolean(),
@@ -61,6 +63,7 @@ export function observe(judged: Judged): Omit<Observation, "set" | "half" | "gat
   const isTopic = row.kind !== undefined && row.outcome.every((one) => one === "disputed");
   return {
     id: row.id,
+    origin: row.id,
     expected: row.outcome,
     came: answer.outcome,
     coverage: answer.coverage,

@@ -4,7 +4,8 @@ import type { MutantsOfSet } from "./mutant-groups.ts";
 import { summariseMutants } from "./mutants/summarise-mutants.ts";
 import type { Result } from "./run.ts";
 import type { Group } from "./scores-file.ts";
-import type { Measure, Score } from "./scores.ts";
+import type { Measure } from "./measures.ts";
+import type { Score } from "./scores.ts";
 
 /** Numbers of this wide a column line up. */
 const NAME_WIDTH = 34;

@@ -15,7 +15,12 @@ const right: Observation = {
 };
 /** The same row a number of times, under other ids. */
 const rows = (count: number, change: Partial<Observation> = {}, prefix = "r"): readonly Observation[] =>
-  Array.from({ length: count }, (_, i) => ({ ...right, id: `${prefix}${i}`, ...change }));
+  Array.from({ length: count }, (_, i) => ({
+    ...right,
+    id: `${prefix}${i}`,
+    origin: `${prefix}${i}-${Object.keys(change).join()}`,
+    ...change,
+  }));
 
 const valueOf = (some: readonly Observation[], name: string): number =>
   score(some).find(({ measure }) => measure.name === name)?.value ?? Number.NaN;

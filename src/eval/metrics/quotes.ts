@@ -16,7 +16,7 @@ export function quoteExactness(quotes: readonly CitedQuote[]): number {
 }
 
 /** How much of an answer may be looked at for the gold answer. */
-export const AT_MOST_QUOTES = 3;
+const AT_MOST_QUOTES = 3;
 export const AT_MOST_CHARACTERS = 400;
 
 /**
