@@ -7,7 +7,7 @@ import type { Measure } from "./measures.ts";
 /** How one measure changed over the rows that both runs have. */
 export type Change = PairedChange & {
   readonly measure: Measure;
-  /** Rows of both runs that say something of it in either. */
+  /** Rows that say something of it in both runs: only these can be compared. */
   readonly rows: number;
   /** Worse, and the whole interval of the change is on that side. */
   readonly verdict: "better" | "worse" | "no-difference";
@@ -15,7 +15,8 @@ export type Change = PairedChange & {
 
 /** Two runs beside each other. */
 export type Comparison = {
-  readonly changes: readonly Change[];
+  /** The halves that both have, never mixed. */
+  readonly halves: readonly { readonly name: string; readonly changes: readonly Change[] }[];
   /** Rows that only one of the runs has are left out. */
   readonly left: { readonly onlyBefore: readonly string[]; readonly onlyAfter: readonly string[] };
   readonly newlyFailing: readonly string[];
@@ -33,7 +34,10 @@ export function compareRuns(before: readonly Observation[], after: readonly Obse
     return own ? [{ before: own, after: row }] : [];
   });
   return {
-    changes: MEASURES.map((measure) => changeOf(measure, pairs)),
+    halves: (["dev", "test"] as const).flatMap((half) => {
+      const own = pairs.filter((pair) => pair.after.half === half);
+      return own.length === 0 ? [] : [{ name: half, changes: MEASURES.map((measure) => changeOf(measure, own)) }];
+    }),
     left: {
       onlyBefore: before.filter((row) => !later.has(keyOf(row))).map(({ id }) => id),
       onlyAfter: after.filter((row) => !earlier.has(keyOf(row))).map(({ id }) => id),
@@ -44,15 +48,16 @@ export function compareRuns(before: readonly Observation[], after: readonly Obse
 }
 
 /** Gated measures that fell (or, of what should be low, rose). */
-export const changesThatGate = ({ changes }: Comparison): readonly Change[] =>
-  changes.filter(({ measure, verdict }) => measure.gate !== "none" && verdict === "worse");
+export const changesThatGate = ({ halves }: Comparison): readonly Change[] =>
+  halves
+    .flatMap(({ changes }) => changes)
+    .filter(({ measure, verdict }) => measure.gate !== "none" && verdict === "worse");
 
 const keyOf = ({ set, id }: Observation): string => `${set}/${id}`;
 
 function changeOf(measure: Measure, pairs: readonly Pair[]): Change {
-  const telling = pairs.filter((one) => measure.applies(one.before) || measure.applies(one.after));
-  const side = (which: keyof Pair) => (some: readonly Pair[]) =>
-    measure.of(some.map((one) => one[which]).filter((row) => measure.applies(row)));
+  const telling = pairs.filter((one) => measure.applies(one.before) && measure.applies(one.after));
+  const side = (which: keyof Pair) => (some: readonly Pair[]) => measure.of(some.map((one) => one[which]));
   const change = pairedBootstrap(telling, { before: side("before"), after: side("after") });
   const highIsGood = measure.gate !== "must-not-rise" && measure.unit !== "ms";
   const rose = change.low > 0;

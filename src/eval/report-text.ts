@@ -81,11 +81,14 @@ export function textOfNodes(nodes: readonly ExplainNode[], indent = "  "): strin
 }
 
 /** What changed since another run, as lines for a terminal: what differs beyond chance, and each gated measure. */
-export function textOfComparison({ changes, left, newlyFailing, newlyPassing }: Comparison): string {
-  const told = changes.filter(({ verdict, measure }) => verdict !== "no-difference" || measure.gate !== "none");
+export function textOfComparison({ halves, left, newlyFailing, newlyPassing }: Comparison): string {
   return [
-    "Against the baseline (paired bootstrap):",
-    ...told.map(textOfChange),
+    ...halves.flatMap(({ name, changes }) => [
+      `Against the baseline, ${name} (paired bootstrap):`,
+      ...changes
+        .filter(({ verdict, measure }) => verdict !== "no-difference" || measure.gate !== "none")
+        .map(textOfChange),
+    ]),
     ...idLine("newly failing", newlyFailing),
     ...idLine("newly passing", newlyPassing),
     ...idLine("only in the baseline", left.onlyBefore),

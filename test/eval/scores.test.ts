@@ -91,7 +91,9 @@ describe("two runs beside each other", () => {
 
   it("differ in nothing where nothing changed", () => {
     const comparison = compareRuns(before, before);
-    expect(comparison.changes.filter(({ verdict }) => verdict !== "no-difference")).toEqual([]);
+    expect(
+      comparison.halves.flatMap(({ changes }) => changes).filter(({ verdict }) => verdict !== "no-difference"),
+    ).toEqual([]);
     expect(changesThatGate(comparison)).toEqual([]);
   });
 
@@ -111,9 +113,25 @@ describe("two runs beside each other", () => {
     expect(changesThatGate(compareRuns(loud, calm)).map(({ measure }) => measure.name)).not.toContain("false alarms");
   });
 
+  it("are compared half by half, and over the rows that say something in both", () => {
+    const fell = before.map((row) => ({ ...row, passed: false, half: "test" as const }));
+    const test = before.map((row) => ({ ...row, half: "test" as const }));
+    const told = { kind: { expected: "scope", came: "scope" } };
+    const untold = { kind: { expected: "scope", came: "none" } };
+    const { halves } = compareRuns(
+      [...rows(9, told, "k"), ...rows(9, untold, "n"), ...test],
+      [...rows(9, told, "k"), ...rows(9, told, "n"), ...fell],
+    );
+    expect(halves.map(({ name, changes }) => [name, changes[0]?.verdict])).toEqual([
+      ["dev", "no-difference"],
+      ["test", "worse"],
+    ]);
+    expect(halves[0]?.changes.find(({ measure }) => measure.name === "kind accuracy")?.rows).toBe(9);
+  });
+
   it("are compared over the rows that both have", () => {
-    const { left, changes } = compareRuns(before, [...before.slice(1), ...rows(1, {}, "new")]);
+    const { left, halves } = compareRuns(before, [...before.slice(1), ...rows(1, {}, "new")]);
     expect(left).toEqual({ onlyBefore: ["r0"], onlyAfter: ["new0"] });
-    expect(changes[0]?.rows).toBe(24);
+    expect(halves[0]?.changes[0]?.rows).toBe(24);
   });
 });
