@@ -66,13 +66,29 @@ function isOtherDay(one: Rated, best: Rated): boolean {
   return own.size > 0 && other.size > 0 && [...own].every((day) => !other.has(day));
 }
 
+/** "84 died: 51 in one town, 22 in another and 11 in a third": what a sentence lists behind a figure and adds up to it. */
+function partsListed({ claim: whole }: Match, matches: readonly Match[]): readonly string[] {
+  const { low, high } = whole.quantity.said;
+  const behind = matches.filter(
+    ({ claim }) =>
+      claim.document === whole.document &&
+      claim.sentence === whole.sentence &&
+      claim.value.start > whole.value.start &&
+      claim.quantity.said.low === claim.quantity.said.high,
+  );
+  const sum = behind.reduce((total, { claim }) => total + (claim.quantity.said.low ?? 0), 0);
+  return behind.length > 1 && low === high && sum === low ? behind.map(({ claim }) => claim.id) : [];
+}
+
 /**
  * Leaves out parts whose whole is among the matches too: the 34 of "70, including 34". "Of 655 shops 17 were shut" answers
  * "How many shops were shut?" with the part, for the whole says nothing of it.
  */
 export function withoutParts(matches: readonly Match[]): readonly Match[] {
   const fulls = new Map(matches.map((match) => [match.claim.id, match.full]));
+  const listed = new Set(matches.flatMap((match) => partsListed(match, matches)));
   return matches.filter(({ claim, full }) => {
+    if (listed.has(claim.id)) return false;
     const whole = claim.partOf === null ? undefined : fulls.get(claim.partOf);
     return whole === undefined || (full && !whole);
   });

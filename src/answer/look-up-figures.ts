@@ -22,7 +22,7 @@ import { stem } from "../text/stem.ts";
 import { contentStems } from "../text/words.ts";
 import { chooseComparison, withoutParts } from "./figures.ts";
 import type { Chosen } from "./figures.ts";
-import type { LookUpWorld } from "./look-up.ts";
+import type { LookUpWorld } from "./look-up-world.ts";
 
 /** The comparisons of figures that give what `target` asks for; null where no claim does. */
 export function lookUpFigures(
@@ -30,11 +30,13 @@ export function lookUpFigures(
   target: Target,
   { snapshot, allow }: Pick<LookUpWorld, "snapshot" | "allow">,
 ): Chosen | null {
-  const matches = rankMatches(withoutParts(matchClaims(target, snapshot.claims, allow)), {
-    part,
-    target,
-    snapshot,
-  });
+  const matches = withoutParts(
+    rankMatches(matchClaims(target, snapshot.claims, allow), {
+      part,
+      target,
+      snapshot,
+    }),
+  );
   if (matches.length === 0) return null;
   const claims = matches.map((match) => match.claim);
   const asked = slotOf(part, { matches, snapshot });

@@ -144,6 +144,25 @@ function sayWhatTheyCover(a: Quantity, b: Quantity, world: World): boolean {
   return world.contextOf !== undefined && (world.contextOf(a.claim).delimits || world.contextOf(b.claim).delimits);
 }
 
+/** 84 mm in 24 hours and 240 mm in the month. */
+function lengthsDiffer(a: Quantity, b: Quantity, world: World): boolean {
+  const first = world.contextOf?.(a.claim).lasts ?? "";
+  const second = world.contextOf?.(b.claim).lasts ?? "";
+  return first !== "" && second !== "" && first !== second;
+}
+
+/** What is to be cut or built by some year is announced on one day, said again on another, and of neither. */
+function arePlans(a: Quantity, b: Quantity, world: World): boolean {
+  const isPlan = ({ claim }: Quantity): boolean =>
+    ANNOUNCED.has(claim.event.action ?? "") || (world.contextOf?.(claim).plan ?? false);
+  return (
+    isPlan(a) && isPlan(b) && (ANNOUNCED.has(a.claim.event.action ?? "") || ANNOUNCED.has(b.claim.event.action ?? ""))
+  );
+}
+
+/** Deeds that are told of before they are done. */
+const ANNOUNCED: ReadonlySet<string> = new Set(["lay-off", "hire", "cut", "demand", "offer", "promise"]);
+
 /** 46 of 101 seats and five of a district's 11 are parts of two wholes. */
 function wholesDiffer(a: Quantity, b: Quantity, world: World): boolean {
   const first = world.contextOf?.(a.claim).whole ?? "";
@@ -176,9 +195,9 @@ function refusalOfQuantities(a: Quantity, b: Quantity, world: World): Refusal | 
   if (modifiers !== "same" && isProportion(first)) return "thing";
   const record = fitOfRecords(a, b);
   if (record === "refused") return "record";
-  if (stretchesDiffer(a, b, world) || yearsDiffer(a, b, world)) return "day";
+  if (stretchesDiffer(a, b, world) || yearsDiffer(a, b, world) || lengthsDiffer(a, b, world)) return "day";
   const time = record === "replaces" ? null : refusalByTime(a, b, world);
-  if (time && !(filled && sameNumber(a.claim, b.claim) && isGuess(a, b))) return time;
+  if (time && !(filled && (arePlans(a, b, world) || (sameNumber(a.claim, b.claim) && isGuess(a, b))))) return time;
   if (a.per !== b.per && !sameStretch(a, b)) return "rate";
   const places = fitOfPlaces(a, b, world);
   if (places === "different" || places === "crossing") return "place";

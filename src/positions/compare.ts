@@ -11,7 +11,7 @@ import { originsOf } from "./origins.ts";
 import type { Comparison, Position } from "./position.ts";
 import { profileOf } from "./profile.ts";
 import { groupPer } from "./rates.ts";
-import { strongestRelation } from "./relate.ts";
+import { earliestDayOf, strongestRelation } from "./relate.ts";
 import { sumFor } from "./sums.ts";
 import type { Sum } from "./sums.ts";
 import { timeOf, widthOfTime } from "./time-values.ts";
@@ -34,9 +34,11 @@ export type CompareInput = {
  * How much a claim says of its event; the fullest claims begin a comparison, for least is guessed about them. What
  * "the previous record" was first of is a guess until others have found each other.
  */
-function fullness(claim: Claim, asked: AskedSlot | undefined): number {
+function fullness(claim: Claim, { asked, world }: CompareInput): number {
   const profile = profileOf(claim);
   if (claim.kind === "quantity" && claim.record?.previous) return 0;
+  // Where no place was asked for, the figure of one town is no beginning.
+  if (asked && isElsewhere(claim, asked, world)) return -1;
   // Of what was asked for, a day taken from another sentence is no ground to begin with: it may keep rivals apart.
   const dated =
     asked && claim.period?.basis === "earlier-sentence"
@@ -52,9 +54,14 @@ function fullness(claim: Claim, asked: AskedSlot | undefined): number {
   );
 }
 
-function inOrderOfFullness({ claims, asked }: CompareInput): readonly Claim[] {
-  return claims
-    .map((claim) => ({ claim, full: fullness(claim, asked) }))
+function isElsewhere({ place }: Claim, asked: AskedSlot, world: World): boolean {
+  if (place === null || asked.text.includes(place.written.toLowerCase())) return false;
+  return place.ids.some((id) => world.countryOf(id) !== id);
+}
+
+function inOrderOfFullness(input: CompareInput): readonly Claim[] {
+  return input.claims
+    .map((claim) => ({ claim, full: fullness(claim, input) }))
     .sort((a, b) => b.full - a.full || byPlaceInCorpus(a.claim, b.claim))
     .map(({ claim }) => claim);
 }
@@ -190,12 +197,14 @@ function compareGroup(group: readonly Claim[], input: CompareInput, scene: Scene
   }
   if (positions.length === 0) return null;
   positions.sort((a, b) => order(a.lead, b.lead));
-  return {
-    positions,
-    fitsAll: grouping.fitsAll,
-    kind: holdsSeveral(grouping.groups) ? null : strongestRelation(positions, scene.world),
-    sums,
-  };
+  const kind = holdsSeveral(grouping.groups) ? null : strongestRelation(positions, scene.world);
+  if (kind === "update") positions.sort((a, b) => toldDay(a, scene.world) - toldDay(b, scene.world));
+  return { positions, fitsAll: grouping.fitsAll, kind, sums };
+}
+
+/** A figure that changes is of the day it was told where its text names none; unknown days last. */
+function toldDay({ claims }: Position, world: World): number {
+  return earliestDayOf(onlyQuantities(claims), world) ?? Number.MAX_SAFE_INTEGER;
 }
 
 /**

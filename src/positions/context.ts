@@ -139,6 +139,25 @@ const PERFECT = /\b(?:has|have)(?: (?:now|already|so far|since|also|been))* \p{L
 const WHOLE =
   /^\s*(?:\p{L}+ )?(?:of|out of) (?:(?:the|its|their|all|a|total)\b\s*)*(?:[\p{L}.'’-]+ ){0,2}?(\d[\d,.]*\d|\d)\b/iu;
 
+/** "Will cut 1,200 jobs by 2032", "450 jobs are to go": a plan has no day of its own. */
+const PLAN =
+  /\b(?:will|would|shall|plans?|planned|intends?|wants?|proposes?|proposed|announced?|announcing|aims?|going|due|set|is|are|were|was) (?:\p{L}+ ){0,2}?(?:to )?\p{L}+(?: \p{L}+){0,6}\s*$/iu;
+
+/** Characters behind a value in which it is said how long it took. */
+const LENGTH_REACH = 70;
+
+const LENGTH =
+  /\b(?:in|within|over|during|for) (?:just |only |about |around )?(?:(?:the|a|an|one|past|last|same|single|space of) )*(\d+|two|three|four|five|six|seven|ten|twelve)? ?(hour|day|week|month|year)s?\b/iu;
+
+/** "84 mm fell in 24 hours" → "1 day", "in the month" → "1 month"; "" where no length is said. */
+function lengthIn(behind: string): string {
+  const match = LENGTH.exec(behind);
+  const unit = match?.[2]?.toLowerCase();
+  if (!match || unit === undefined) return "";
+  const count = match[1]?.toLowerCase() ?? "1";
+  return count === "24" && unit === "hour" ? "1 day" : `${count} ${unit}`;
+}
+
 const HISTORY =
   /\b(?:since|in|of) (?:\p{L}+ )?\d{4},? when\b[^.;]*$|\b(?:previous|last|earlier) (?:\p{L}+ ){1,3}(?:on|in) [^.;,]*\d{4}[^.;]*$/iu;
 
@@ -166,6 +185,8 @@ function readContext({ title, sentence, before = "", behind = "", lead }: Surrou
     changes: CHANGES.test(sentence),
     perfect: PERFECT.test(before),
     history: HISTORY.test(before),
+    plan: PLAN.test(before),
+    lasts: lengthIn(behind.slice(0, LENGTH_REACH)),
     whole: WHOLE.exec(behind)?.[1] ?? "",
     stretch: stretchIn(sentence) || stretchIn(title),
     causes: inSentence !== 0 ? inSentence : causesIn(title),

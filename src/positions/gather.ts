@@ -90,6 +90,7 @@ function addendOf(claim: Claim): Addend {
  */
 export function gather(claims: readonly Claim[], world: World): Gathered {
   const pairs = pairsAmong(claims.length);
+  const loose = pairsAmong(world.asked ? claims.length : 0);
   const profiles = claims.map(profileOf);
   const addends = claims.map(addendOf);
   const mayAddUpTo = new Map<Claim, QuantityClaim[]>();
@@ -106,6 +107,7 @@ export function gather(claims: readonly Claim[], world: World): Gathered {
     if (!a || !b) return;
     const refusal = refusalOf(a, b, world);
     if (refusal === null) pairs.join(at, other);
+    else if (world.asked && LOOSE.has(refusal)) loose.join(at, other);
     const first = addends[at];
     const second = addends[other];
     if (!first || !second) return;
@@ -121,7 +123,7 @@ export function gather(claims: readonly Claim[], world: World): Gathered {
     }
   }
   cutFalseRivals(claims, pairs);
-  return { groups: grow(claims, pairs, world), mayAddUpTo };
+  return { groups: grow(claims, { pairs, loose }, world), mayAddUpTo };
 }
 
 /**
@@ -150,7 +152,14 @@ function cutFalseRivals(claims: readonly Claim[], pairs: Pairs): void {
   for (const [at, other] of cuts) pairs.cut(at, other);
 }
 
-function grow(claims: readonly Claim[], pairs: Pairs, world: World): readonly (readonly Claim[])[] {
+/** Refusals for want of a tie or a sure day: who repeats a figure that was asked for may stand beside its rivals all the same. */
+const LOOSE: ReadonlySet<Refusal> = new Set(["day", "event", "measure", "action"]);
+
+function grow(
+  claims: readonly Claim[],
+  { pairs, loose }: { readonly pairs: Pairs; readonly loose: Pairs },
+  world: World,
+): readonly (readonly Claim[])[] {
   const echoes = (at: number, held: number): boolean => {
     const [a, b] = [claims[at], claims[held]];
     return a !== undefined && b !== undefined && pairs.has(at, held) && isEcho(a, b, world);
@@ -164,8 +173,10 @@ function grow(claims: readonly Claim[], pairs: Pairs, world: World): readonly (r
     for (const member of members) {
       for (const at of pairs.of(member)) {
         if (taken.has(at)) continue;
-        const fits = members.every((held) => pairs.has(at, held) || !disagreeAt(claims, held, at));
-        if (!fits && !members.some((held) => echoes(at, held))) continue;
+        const repeats = members.some((held) => echoes(at, held));
+        const fits = (held: number): boolean =>
+          pairs.has(at, held) || !disagreeAt(claims, held, at) || (repeats && loose.has(at, held));
+        if (!members.every(fits)) continue;
         members.push(at);
         taken.add(at);
       }

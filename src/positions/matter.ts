@@ -78,7 +78,8 @@ export function fitOfPlaces(a: Profile, b: Profile, world: World): Fit {
   if (fit !== "unstated" || a.places === b.places) return fit;
   const [stated, silent] = a.places.length > 0 ? [a, b] : [b, a];
   const written = stated.claim.place?.written.toLowerCase() ?? "";
-  if (stated.places.every((id) => world.countryOf(id) === id) && !isForeign(written, silent, world)) return "unstated";
+  if (stated.places.every((id) => world.countryOf(id) === id) && !isForeign(written, { stated, silent }, world))
+    return "unstated";
   if (written !== "" && world.contextOf?.(silent.claim).words.includes(written)) return "unstated";
   if (written !== "" && world.asked?.text.includes(written)) return "unstated";
   const targets = fitOfIds(stated.places, silent.targets, world);
@@ -86,11 +87,15 @@ export function fitOfPlaces(a: Profile, b: Profile, world: World): Fit {
   return stated === a ? "narrower" : "wider";
 }
 
+/** The claim that states a place, and the one that does not. */
+type Sides = { readonly stated: Profile; readonly silent: Profile };
+
 /** Of what was asked for, a figure of a country is a part of one whose document does not open with that country. */
-function isForeign(written: string, silent: Profile, world: World): boolean {
+function isForeign(written: string, { stated, silent }: Sides, world: World): boolean {
   const context = world.contextOf?.(silent.claim);
   if (!world.asked || !context || written === "") return false;
   const name = written.split(" ").at(-1) ?? "";
+  if (stated.claim.document === silent.claim.document) return silent.claim.place === null;
   return !context.leads.has(name) && silent.claim.place === null && silent.owners.length === 0;
 }
 

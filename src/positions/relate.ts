@@ -55,7 +55,8 @@ function dayOf(claim: QuantityClaim, world: World): number | null {
   return (claim.record ? days?.to : null) ?? toldOn(claim, world) ?? days?.to ?? null;
 }
 
-function earliestDayOf(claims: readonly QuantityClaim[], world: World): number | null {
+/** The first day on which one of these figures was so, or was told to be so; null where none is dated. */
+export function earliestDayOf(claims: readonly QuantityClaim[], world: World): number | null {
   const days = claims.map((claim) => dayOf(claim, world)).filter((day) => day !== null);
   return days.length === 0 ? null : Math.min(...days);
 }

@@ -14,6 +14,10 @@ export type Context = {
   readonly perfect: boolean;
   /** True where the sentence tells the figure of another year ("since 1971, when 40 died"). */
   readonly history: boolean;
+  /** True where the sentence tells of what is to be done. */
+  readonly plan: boolean;
+  /** How long the figure took to come about ("1 day", "1 month"), else "". */
+  readonly lasts: string;
   /** The number that the figure is said to be out of ("five of the district's 11"), else "". */
   readonly whole: string;
   /** True where the sentence says that its figure has changed ("has climbed to", "down from"). */

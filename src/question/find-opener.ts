@@ -21,7 +21,7 @@ export function findOpener(text: string): Opener | null {
       kind: "open",
       start: match.index,
       end: match.index + match[0].length,
-      dimensions: row.dimensions,
+      dimensions: narrowed(row.dimensions, text),
       noun: row.noun,
       action: row.action ?? null,
     });
@@ -41,4 +41,12 @@ function withUnit(text: string, opener: Opener): Opener {
   const figure = findFigures(`12${text.slice(opener.end)}`)[0];
   if (!figure?.unit || figure.number.start > 0 || figure.quantity.dimension === "count") return opener;
   return { ...opener, end: opener.end + figure.unit.end - 2, dimensions: [figure.quantity.dimension] };
+}
+
+/** "The margin in percentage points": the question says itself in what it wants the figure. */
+function narrowed(dimensions: readonly string[], text: string): readonly string[] {
+  const points = dimensions.includes("percentage-points") && dimensions.length > 1;
+  if (points && /\bpercentage points?\b/i.test(text)) return ["percentage-points"];
+  if (points && dimensions.includes("count") && /\b(?:votes?|seats?|ballots?)\b/i.test(text)) return ["count"];
+  return dimensions;
 }

@@ -32,6 +32,11 @@ export const MEASURE_OPENERS: readonly MeasureOpener[] = [
     noun: "lead",
   },
   {
+    pattern: /\b(?:leads?|margins?|majority|advantage)\b(?=[^?]*\bpercentage points?\b)/i,
+    dimensions: ["percentage-points"],
+    noun: "lead",
+  },
+  {
     pattern: opener("(?:leads?|margins?|majority|advantage)"),
     dimensions: ["count", "percentage-points", "percent"],
     noun: "lead",

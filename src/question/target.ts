@@ -98,7 +98,9 @@ function readTarget(
   const { tokens } = phrases;
   const group = groupAt(phrases, at);
   const counting = findCounting(phrases, at);
-  const ownHead = counting.kind === "noun" && (counting.via === "own" || counting.via === "of") ? counting.head : -1;
+  // "What was the magnitude of the quake": the opener names what is measured.
+  const nouned = asked.opener.noun === null && counting.kind === "noun";
+  const ownHead = nouned && (counting.via === "own" || counting.via === "of") ? counting.head : -1;
   const stated = asked.opener.kind === "stated";
   const verbs = phrases.verbs.filter((verb) => verb.main.length > 0 && (stated || verb.from > at));
   const verb = verbs.find((one) => !isNeutral(familyOf(phrases, one)) && !isCatenative(phrases, one)) ?? verbs[0];

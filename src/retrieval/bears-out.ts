@@ -48,7 +48,11 @@ function namesStand(claim: QuantityClaim, asked: Asked, record: DocumentRecord):
     if (own.includes(last)) return true;
     const others = claim.event.agents.some((agent) => agent.startsWith("name:"));
     if (others) return false;
-    if (isBesideAnother(written, claim, asked) && isInDocument(stems, record)) return true;
+    if (
+      isBesideAnother(written, claim, asked) &&
+      (isInDocument(stems, record) || namesNobodyElse(claim, asked, record))
+    )
+      return true;
     if (nearStems(record, claim.sentence, place ? PLACE_REACH : REACH).has(last)) return true;
     return isPointedTo(written, claim, asked) || isOfTheRest(claim, asked, record);
   });
@@ -86,6 +90,16 @@ function isBesideAnother(written: string, claim: QuantityClaim, { part, snapshot
   if (/\b(?:in|at|on|near|around|outside|from|for)(?: the)?$/i.test(before)) return false;
   const own = sentenceFacts(record, claim.sentence).stems;
   return part.names.some((other) => other.written !== written && own.includes(other.stems.at(-1) ?? ""));
+}
+
+/** True where the sentence's only names are the question's, the speaker's and the calendar's. */
+function namesNobodyElse(claim: QuantityClaim, { part }: Asked, record: DocumentRecord): boolean {
+  const known = new Set([
+    ...part.names.flatMap((name) => name.stems),
+    ...contentStems(claim.speaker?.name ?? ""),
+    ...contentStems(claim.place?.written ?? ""),
+  ]);
+  return sentenceFacts(record, claim.sentence).names.every((name) => known.has(name) || isCalendarName(name));
 }
 
 const isInDocument = (stems: readonly string[], record: DocumentRecord): boolean =>
@@ -150,7 +164,11 @@ const ABILITY =
 /** True where the sentence has the action asked in its own words, though the grammar gave the figure none. */
 function holdsAction(claim: QuantityClaim, action: string, record: DocumentRecord): boolean {
   // "With 48 of the 101 seats": what it is out of was not won.
-  if (/\bof (?:the|its|their|all)\s*$/i.test(record.document.text.slice(claim.span.start, claim.value.start)))
+  if (
+    /\bof (?:(?:all|the|its|their) )*(?:[\p{L}.]+['’]s )?\s*$/iu.test(
+      record.document.text.slice(claim.span.start, claim.value.start),
+    )
+  )
     return false;
   const words = splitIntoWords(slice(record.document.text, claim.span)).map((word) => word.stem);
   return words.some((_, at) => phraseFamily(words.slice(at, at + MAX_PHRASE)) === action);

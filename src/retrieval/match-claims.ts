@@ -110,6 +110,8 @@ function scoreOf(target: Target, claim: QuantityClaim): number | null {
 /** Thing and action as asked: a wider or narrower thing, or an action that no table knows, may be another figure. */
 function isFull(target: Target, claim: QuantityClaim): boolean {
   const head = headScore(target, claim) ?? 0;
+  // "How much rain fell", "what was the lead": the noun that the opener names says it all.
+  if (target.headWritten === "" && target.head !== null && target.action === null) return head >= SAME_HEAD;
   const action = actionScore(target, claim) ?? 0;
   return (
     (target.head === null || head >= SAME_HEAD - 1) &&
