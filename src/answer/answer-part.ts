@@ -18,6 +18,7 @@ import { findInEvidence } from "./find-in-evidence.ts";
 import { findOpen, isMentioned } from "./find-open.ts";
 import type { Open } from "./find-open.ts";
 import type { AskedPart } from "./look-up.ts";
+import { readRivalFigures } from "./read-figures.ts";
 import type { Gap } from "./missing-slot.ts";
 
 /** A part of a question with its answer, or with what is missing. */
@@ -30,8 +31,10 @@ export type PartAnswer = Draft & { readonly part: QuestionPart; readonly gap: Ga
 export function answerPart(asked: AskedPart, world: PartWorld): PartAnswer {
   const { part, chosen, slots } = asked;
   const basis = findBasis(asked, world);
-  const found = chosen ?? findInEvidence(part, basis, world);
-  const told = found && bearOutClaims(slots, found, world.snapshot);
+  const found = readRivalFigures(asked, basis, world) ?? chosen ?? findInEvidence(part, basis, world);
+  // Times and statuses were matched with all that the question says of their event.
+  const isFigure = found?.main.positions[0]?.lead.kind === "quantity";
+  const told = found && isFigure ? bearOutClaims(slots, found, world.snapshot) : found;
   if (told && namesStand(basis.coverage, world)) {
     return answeredByClaims(part, told, { world, coverage: basis.coverage });
   }

@@ -1,5 +1,6 @@
 import type { Certainty } from "../claims/claim.ts";
 import type { QuestionPart } from "../question/question.ts";
+import type { Credit } from "../index/record.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
 import { sentenceFacts } from "../retrieval/sentence-facts.ts";
@@ -28,7 +29,7 @@ const ROWS: readonly { readonly label: string; readonly certainties: readonly Ce
 ];
 
 /** Of what the question says of the event (by idf, with title and sentence before) so much stands at a sentence. */
-const MIN_NEAR = 0.45;
+const MIN_NEAR = 0.25;
 
 /** Lines of one kind at most. */
 const MAX_LINES = 2;
@@ -48,44 +49,50 @@ export function composeConfirmation(
 ): readonly DraftSentence[] | null {
   if (part.kind !== "whether" || !ASKS_CONFIRMATION.test(part.text)) return null;
   const about = part.terms.map((term) => term.stem).filter((term) => !CONFIRMING.has(term));
-  const told = evidence.filter((one) => one.features.idfNear >= MIN_NEAR && holdsSome(one, about, snapshot));
+  const names = part.names.flatMap((name) => name.stems);
+  const told = evidence.filter((one) => one.features.idfNear >= MIN_NEAR && holdsSome(one, { about, names }, snapshot));
   const lines = ROWS.map(({ label, certainties }) => ({
     label,
     found: told.filter((one) => certainties.includes(certaintyOf(one, snapshot))).slice(0, MAX_LINES),
   })).filter(({ found }) => found.length > 0);
   if (lines.length < 2) return null;
-  return lines.flatMap(({ label, found }, at) =>
-    found.map((one, i) => line(label, one, { snapshot, begins: at + i === 0 ? "paragraph" : "item" })),
-  );
+  return lines.flatMap(({ label, found }) => found.map((one) => line(label, one, snapshot)));
 }
 
-function line(
-  label: string,
-  one: Evidence,
-  { snapshot, begins }: { readonly snapshot: Snapshot; readonly begins: DraftSentence["begins"] },
-): DraftSentence {
-  const citation = citeEvidence(one, snapshot);
+function line(label: string, one: Evidence, snapshot: Snapshot): DraftSentence {
+  const cited = citeEvidence(one, snapshot);
+  const credit = creditOf(one, snapshot);
+  const speaker = cited.speaker ?? (credit?.speaker ? { name: credit.speaker.name, verb: credit.speaker.verb } : null);
+  const citation = { ...cited, speaker };
   const parts: readonly DraftPart[] = [
     { kind: "words", text: label },
     { kind: "quote", citation },
     ...whereFrom(citation),
   ];
-  return { begins, body: { kind: "cited", parts } };
+  return { begins: "item", body: { kind: "cited", parts } };
 }
 
-/** At least half of the words that name the event, and one at all. */
-function holdsSome(one: Evidence, about: readonly string[], snapshot: Snapshot): boolean {
+type About = { readonly about: readonly string[]; readonly names: readonly string[] };
+
+/** Every name of the question, or where it has none half of the words that name the event. */
+function holdsSome(one: Evidence, { about, names }: About, snapshot: Snapshot): boolean {
   const record = snapshot.records[one.record];
   if (!record || about.length === 0) return false;
   const { stems } = sentenceFacts(record, one.sentence);
+  if (names.length > 0) return names.every((name) => stems.includes(name));
   return about.filter((word) => stems.includes(word)).length * 2 >= about.length;
+}
+
+/** Of several speakers of a sentence the one who confirms or denies; else the first. */
+function creditOf(one: Evidence, snapshot: Snapshot): Credit | undefined {
+  const credits = snapshot.records[one.record]?.credits[one.sentence] ?? [];
+  return credits.find(({ certainty }) => certainty === "confirmed" || certainty === "denied") ?? credits[0];
 }
 
 function certaintyOf(one: Evidence, snapshot: Snapshot): Certainty {
   const record = snapshot.records[one.record];
   const span = record?.sentences[one.sentence]?.span;
   if (!record || !span) return "stated";
-  const text = slice(record.document.text, span);
-  if (UNVERIFIED.test(text)) return "unverified";
-  return record.credits[one.sentence]?.[0]?.certainty ?? "stated";
+  if (UNVERIFIED.test(slice(record.document.text, span))) return "unverified";
+  return creditOf(one, snapshot)?.certainty ?? "stated";
 }

@@ -1,7 +1,7 @@
 import type { Claim, TimeClaim } from "../claims/claim.ts";
 import { compareInput } from "../positions/compare-input.ts";
 import { compareClaims } from "../positions/compare.ts";
-import { timeOf, timesAgree } from "../positions/time-values.ts";
+import { timeOf, timesAgree, widthOfTime } from "../positions/time-values.ts";
 import { readAskedEvent } from "../question/asked-event.ts";
 import type { QuestionPart } from "../question/question.ts";
 import { bestOfEach, matchEvent } from "../retrieval/match-events.ts";
@@ -9,7 +9,7 @@ import type { EventMatch } from "../retrieval/match-events.ts";
 import { storyFinder } from "../retrieval/same-story.ts";
 import { contentStems } from "../text/words.ts";
 import type { Chosen } from "./figures.ts";
-import type { LookUpWorld } from "./look-up.ts";
+import type { LookUpWorld } from "./look-up-world.ts";
 
 /** "During the night or in the morning?" asks for a time, though it could be answered by yes. */
 const CHOICE_OF_TIMES =
@@ -27,7 +27,7 @@ export function lookUpTimes(part: QuestionPart, { snapshot, allow }: LookUpWorld
     const match = matchEvent(choice ? { ...asked, period: null } : asked, claim, snapshot);
     if (match) matches.push(match);
   }
-  const kept = inOneStory(bestOfEach(matches), snapshot);
+  const kept = inOneStory(withNarrower(matches), snapshot);
   if (kept.length === 0) return null;
   const claims = oneVoiceOnce(kept).map(({ claim }) => claim);
   const input = compareInput(snapshot, ofOneOccasion(claims));
@@ -47,6 +47,24 @@ export function lookUpTimes(part: QuestionPart, { snapshot, allow }: LookUpWorld
 const sizeOf = (comparison: { readonly positions: readonly { readonly claims: readonly Claim[] }[] }): number =>
   comparison.positions.reduce((sum, position) => sum + position.claims.length, 0);
 
+/** The best of each document, and what its other words of the event say more exactly: "capsized on Sunday", "went down at 4.20". */
+function withNarrower(matches: readonly EventMatch<TimeClaim>[]): readonly EventMatch<TimeClaim>[] {
+  const best = bestOfEach(matches);
+  const held = new Set(best);
+  const narrows = (match: EventMatch<TimeClaim>): boolean => {
+    const time = timeOf(match.claim);
+    const own = best.filter(({ claim }) => claim.document === match.claim.document);
+    return (
+      time?.minutes != null &&
+      own.every(({ claim }) => {
+        const other = timeOf(claim);
+        return other !== null && widthOfTime(other) > widthOfTime(time) && timesAgree(time, other);
+      })
+    );
+  };
+  return matches.filter((match) => held.has(match) || narrows(match));
+}
+
 /** Matches of documents that tell the story of the best one, best first. */
 function inOneStory<C extends Claim>(
   matches: readonly EventMatch<C>[],
@@ -55,10 +73,9 @@ function inOneStory<C extends Claim>(
   const ordered = matches.toSorted((a, b) => b.score - a.score);
   const best = ordered[0];
   if (!best) return [];
-  const sameStory = storyFinder(
-    snapshot,
-    ordered.map(({ claim }) => claim.document),
-  );
+  // In a small corpus any document may be the one that ties two others.
+  const others = snapshot.records.map(({ document }) => document.id);
+  const sameStory = storyFinder(snapshot, [...ordered.map(({ claim }) => claim.document), ...others]);
   return ordered.filter(({ claim }) => sameStory(best.claim.document, claim.document));
 }
 

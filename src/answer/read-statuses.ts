@@ -64,10 +64,9 @@ function matchesOf(
   const ordered = bestOfEach(matches).toSorted((a, b) => b.score - a.score || (a.claim.id < b.claim.id ? -1 : 1));
   const best = ordered[0];
   if (!best) return [];
-  const sameStory = storyFinder(
-    snapshot,
-    ordered.map(({ claim }) => claim.document),
-  );
+  // In a small corpus any document may be the one that ties two others.
+  const others = snapshot.records.map(({ document }) => document.id);
+  const sameStory = storyFinder(snapshot, [...ordered.map(({ claim }) => claim.document), ...others]);
   return ordered.filter(({ claim }) => sameStory(best.claim.document, claim.document));
 }
 

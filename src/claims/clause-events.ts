@@ -29,8 +29,9 @@ export type ClauseEvent = {
 
 const NEGATIONS: ReadonlySet<string> = new Set(["not", "n't", "never", "neither", "nor"]);
 const NO_WORDS: ReadonlySet<string> = new Set(["no", "none", "nobody", "nothing", "neither"]);
-const FUTURE: ReadonlySet<string> = new Set(["will", "'ll", "shall", "wo"]);
-const POSSIBLE: ReadonlySet<string> = new Set("may might could should would can must ought ca".split(" "));
+/** "Said that he would meet her" tells what is to come; "would have met" does not. */
+const FUTURE: ReadonlySet<string> = new Set(["will", "'ll", "shall", "wo", "would"]);
+const POSSIBLE: ReadonlySet<string> = new Set("may might could should can must ought ca".split(" "));
 const REFUSALS = new Set("fail refuse decline".split(" ").map((word) => stem(word)));
 const DENIALS = new Set("deny reject dismiss dispute refute".split(" ").map((word) => stem(word)));
 const MANAGED = new Set(
@@ -246,7 +247,8 @@ function moodOf(
   subject: NounGroup | undefined,
 ): ClauseEvent["mood"] {
   const words = tokens.slice(from, to).map((token) => token.lower);
-  if (words.some((word) => POSSIBLE.has(word))) return "possible";
+  if (words.some((word) => POSSIBLE.has(word)) || (words.includes("would") && words.includes("have")))
+    return "possible";
   const opener = tokens[(subject?.from ?? from) - 1]?.lower ?? "";
   if (DOUBTS.has(opener)) return "possible";
   if (words.some((word) => FUTURE.has(word))) return "future";

@@ -80,6 +80,8 @@ export function eventBase(
   };
 }
 
+const NOTHING = /^(?:nothing|nobody|none)$/;
+
 /** To whom or what it happens; nothing where only a pronoun says it. */
 function countedOf(reading: Reading, { theme }: ClauseEvent): Counted {
   if (!theme || theme.head < 0 || isPronoun(reading, theme))
@@ -103,7 +105,7 @@ function whoIs(reading: Reading, group: NounGroup): readonly string[] {
 /** True for a group that names nothing: "he", "they", "it"; "nothing" and "nobody" say to what it does not happen. */
 export function isPronoun(reading: Reading, group: NounGroup): boolean {
   const token = reading.phrases.tokens[group.head];
-  return token?.tag === "PRON" && !/^(?:nothing|nobody|none)$/.test(token.lower);
+  return token?.tag === "PRON" && !NOTHING.test(token.lower);
 }
 
 const size = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.end - span.start, 0);

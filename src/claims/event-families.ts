@@ -30,6 +30,10 @@ export const EVENT_FAMILIES: readonly Family[] = [
     words:
       "remove, removal, carry out of, carry away, carry off, take away, took away, taken away, take out, took out, taken out, spirit away, smuggle",
   },
+  {
+    key: "invade",
+    words: "invade, invasion, incursion, cross into, crossed into, push into, march into, offensive",
+  },
   { key: "leave", words: "leave, left, depart, departure, set out, sail" },
   { key: "arrive", words: "arrive, arrival, reach, dock, berth" },
   { key: "return", words: "return, come back, came back, go back, went back" },
@@ -59,6 +63,8 @@ export const EVENT_FAMILIES: readonly Family[] = [
 /** Events that two texts may tell of one another by, where nothing else differs. */
 const RELATED: readonly (readonly [string, string])[] = [
   ["attack", "enter"],
+  ["invade", "enter"],
+  ["invade", "attack"],
   ["attack", "strike"],
   ["attack", "launch"],
   ["strike", "walk-out"],

@@ -68,7 +68,7 @@ export const DOUBTFUL_FORMS = set(
 export const CLAUSE_VERBS = set(
   "order orders ordered ordering issue issues issued issuing release releases released releasing publish publishes published publishing point points pointed pointing find finds found " +
     "finding show shows showed showing expected expecting agree agrees agreed threaten threatens threatened promise promises promised pledge pledges pledged think thinks thought charge charges charged accuse accuses accused " +
-    "declare declares declared declaring inform informs informed informing recognize recognized recognise recognised describe describes described describing vow vows vowed post posts posted posting list lists listed add adds added",
+    "declare declares declared declaring inform informs informed informing recognize recognized recognise recognised describe describes described describing vow vows vowed post posts posted posting list lists listed add adds added concede concedes conceded conceding",
 );
 /** Passive forms after which "by" names who says so, and which alone mean that somebody does. */
 export const REPORTING_PARTICIPLES = set(

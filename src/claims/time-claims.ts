@@ -77,6 +77,8 @@ function eventOf(reading: Reading, events: readonly ClauseEvent[], token: number
   if (BEFORE_NOUN.test(reading.text.slice(time.end, time.end + 2)) || /['’]s$/.test(time.text)) return null;
   const before = tokens[token - 1];
   const after = tokens[token + 1];
+  // "On March 9, a Sunday".
+  if (/,\s+an?\s+$/.test(reading.text.slice(0, time.start))) return null;
   // "4.52 a.m. (22.52 GMT on Monday)": the same in other words.
   if (isAside(reading.text, time.start)) return null;
   const inGroup = (before?.tag === "DET" || before?.tag === "ADJ") && (after?.tag === "NOUN" || after?.tag === "PROPN");

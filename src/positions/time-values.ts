@@ -11,7 +11,7 @@ export type TimeValue = {
   readonly minutes: { readonly from: number; readonly to: number } | null;
   /** Week days it may lie on, bit 0 = Sunday; 0 where unknown. */
   readonly weekdays: number;
-  /** `MM-DD` of both ends. */
+  /** `MM-DD` of both ends, also of days whose year is known. */
   readonly monthDay: { readonly from: string; readonly to: string } | null;
 };
 
@@ -65,8 +65,16 @@ function readValue(period: Period): TimeValue {
     weekdays: days
       ? weekdayBits(days.from, days.to)
       : (period.weekdays ?? []).reduce((bits, day) => bits | (1 << day), 0),
-    monthDay: period.monthDay ?? null,
+    monthDay: period.monthDay ?? monthDayOf(period, days),
   };
+}
+
+/** Days of the year of a period that lies in one. */
+function monthDayOf(period: Period, days: TimeValue["days"]): TimeValue["monthDay"] {
+  if (!days || period.from === null || period.to === null) return null;
+  return period.from.slice(0, 4) === period.to.slice(0, 4)
+    ? { from: period.from.slice(5, 10), to: period.to.slice(5, 10) }
+    : null;
 }
 
 type Stretch = { readonly from: number; readonly to: number };
@@ -82,6 +90,7 @@ export function timesAgree(a: TimeValue, b: TimeValue): boolean {
   if (a.moment && b.moment) return meet(a.moment, b.moment);
   if (a.minutes && b.minutes && !meetInDay(a.minutes, b.minutes)) return false;
   if (a.days && b.days) return meet(a.days, b.days);
+  // Only one of them has its year.
   if (a.monthDay && b.monthDay) return a.monthDay.from <= b.monthDay.to && b.monthDay.from <= a.monthDay.to;
   return a.weekdays === 0 || b.weekdays === 0 || (a.weekdays & b.weekdays) !== 0;
 }
