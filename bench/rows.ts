@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Preparer } from "../src/adapters/embedder-jobs.ts";
 import type { ClapnqRow } from "../src/eval/loaders/clapnq.ts";
+import type { RetrievalSet } from "../src/eval/loaders/beir.ts";
 import type { ReadingRow } from "../src/eval/loaders/squad.ts";
 import type { Snapshot } from "../src/index/snapshot.ts";
 import type { Embedder } from "../src/ports.ts";
@@ -38,6 +39,8 @@ export type Row = {
   readonly group: string;
   /** Document ids that hold the answer. */
   readonly relevant: ReadonlySet<string>;
+  /** Grades of the relevant documents, where the set has them. */
+  readonly grades?: ReadonlyMap<string, number>;
   readonly answers: readonly string[];
   readonly asked: AskedOnce;
   /** The same question where the sources do not answer it, where the set has that. */
@@ -113,6 +116,29 @@ export async function askClapnq(rows: readonly ClapnqRow[], embedder: Embedder &
       without: null,
       swapped: null,
       answerable: row.answerable,
+    });
+  }
+  return { snapshot, rows: asked };
+}
+
+/** Asks every judged query of a BEIR folder among all its documents; only the measures of retrieval mean something there. */
+export async function askRetrieval(set: RetrievalSet, embedder: Embedder & Preparer): Promise<AskedSet> {
+  const texts = set.documents.map(({ id, title, text }) => ({ id: idOf(id), title, text }));
+  const snapshot = snapshotOf(await embedAll(texts, embedder), embedder);
+  const asked: Row[] = [];
+  for (const { id, question, grades } of set.questions) {
+    const vector = await embedder.embedQuestion(question);
+    const graded = new Map([...grades].map(([document, grade]) => [idOf(document), grade]));
+    asked.push({
+      question,
+      group: id,
+      relevant: new Set(graded.keys()),
+      grades: graded,
+      answers: [],
+      asked: askOnce(question, vector, snapshot),
+      without: null,
+      swapped: null,
+      answerable: true,
     });
   }
   return { snapshot, rows: asked };

@@ -1,10 +1,12 @@
 import { answerPart, quotePart } from "./answer/answer-part.ts";
-import { composeDisagreements } from "./answer/compose-disagreements.ts";
+import { composeChanges } from "./answer/compose-changes.ts";
+import { composeDiffering, composeDisagreements } from "./answer/compose-disagreements.ts";
 import { joinParts } from "./answer/join-parts.ts";
 import { lookUpParts } from "./answer/look-up.ts";
 import { findDisagreements } from "./disagreements.ts";
 import type { Snapshot } from "./index/snapshot.ts";
 import { ParallaxError } from "./errors.ts";
+import type { Comparison } from "./positions/position.ts";
 import type { Clock, Embedder, Ids, Log } from "./ports.ts";
 import { analyseQuestion } from "./question/analyse.ts";
 import { proveAnswer } from "./quotes/answer.ts";
@@ -47,10 +49,10 @@ export async function ask(request: AskRequest, house: House, signal?: AbortSigna
     const question = analyseQuestion(request.question, vocabularyOf(snapshot));
     const allow = documentFilter(snapshot, request.filters);
     const asOf = request.filters.publishedTo ?? latestDay(snapshot);
-    return { snapshot, question, allow, asked: lookUpParts(question.parts, { snapshot, allow, asOf }) };
+    return { snapshot, question, allow, asOf, asked: lookUpParts(question.parts, { snapshot, allow, asOf }) };
   };
   // The model works elsewhere: what does not need its vector is done while it does.
-  const [vector, { snapshot, question, allow, asked }] = await Promise.all([
+  const [vector, { snapshot, question, allow, asOf, asked }] = await Promise.all([
     house.embedder.embedQuestion(request.question, signal),
     look(),
   ]);
@@ -60,11 +62,31 @@ export async function ask(request: AskRequest, house: House, signal?: AbortSigna
   const found = clock.nowMs();
 
   const world = { snapshot, vector, retrieved, allow };
-  const parts = asked.map((one) =>
-    one.part.kind === "disagreements"
-      ? composeDisagreements(one.part, snapshot, findDisagreements({ snapshot, allow }))
-      : answerPart(one, world),
-  );
+  const everything = (): readonly Comparison[] => findDisagreements({ snapshot, allow });
+  const parts = asked.map((one) => {
+    switch (one.part.kind) {
+      case "disagreements":
+        return composeDisagreements(one, snapshot, everything());
+      case "how":
+        return composeDiffering(one, snapshot, everything) ?? answerPart(one, world);
+      case "changes":
+        return (
+          composeChanges(one, snapshot, { found: everything(), asOf }) ?? answerPart({ ...one, chosen: null }, world)
+        );
+      case "how-many":
+      case "how-much":
+      case "how-long":
+      case "when":
+      case "who":
+      case "where":
+      case "which":
+      case "whether":
+      case "why":
+      case "what":
+      case "what-happened":
+        return answerPart(one, world);
+    }
+  });
   const compared = clock.nowMs();
 
   const envelope = (): Envelope => {

@@ -23,6 +23,7 @@ export function slotOf(kind: AnswerKind): MissingSlot["slot"] {
     case "what":
     case "what-happened":
     case "disagreements":
+    case "changes":
       return "what";
   }
 }

@@ -1,23 +1,31 @@
 import type { Snapshot } from "../index/snapshot.ts";
 import { topicOf } from "../positions/topic.ts";
 import type { Comparison } from "../positions/position.ts";
-import type { QuestionPart } from "../question/question.ts";
-import { stem } from "../text/stem.ts";
-import { splitIntoWords } from "../text/words.ts";
+import type { Chosen } from "./figures.ts";
+import { isOfSpeakers } from "./look-up-topic.ts";
+import type { AskedPart } from "./look-up.ts";
 import type { PartAnswer } from "./answer-part.ts";
 import { draftDisagreement } from "./draft-disagreement.ts";
 import { citeClaim } from "./cite.ts";
 import { accordingTo } from "./credit.ts";
 import type { DraftPart, DraftSentence } from "./draft.ts";
 import { phraseOf } from "./phrase.ts";
+import { isAbout, topicsOf } from "./topic-words.ts";
 
 /** Disagreements told in one answer; the rest are counted. */
 const MAX_TOLD = 12;
 
 /** "Where do the sources disagree (about drones)?": every disagreement, or those about the question's words, by topic. */
-export function composeDisagreements(part: QuestionPart, snapshot: Snapshot, found: readonly Comparison[]): PartAnswer {
-  const about = part.terms.map((term) => term.stem).filter((word) => !GENERAL.has(word));
-  const fitting = about.length === 0 ? found : found.filter((comparison) => bearsOn(snapshot, comparison, about));
+export function composeDisagreements(
+  { part, chosen }: Pick<AskedPart, "part" | "chosen">,
+  snapshot: Snapshot,
+  found: readonly Comparison[],
+): PartAnswer {
+  const topics = topicsOf(part);
+  const fitting = withChosen(
+    found.filter((comparison) => isAbout(topics, comparison, snapshot)),
+    chosen && isAbout(topics, chosen.main, snapshot) ? chosen : null,
+  );
   const told = fitting.slice(0, MAX_TOLD);
   const opening: DraftSentence = {
     begins: "paragraph",
@@ -38,41 +46,33 @@ export function composeDisagreements(part: QuestionPart, snapshot: Snapshot, fou
   };
 }
 
-/** Words of such questions that name no topic. */
-const GENERAL: ReadonlySet<string> = new Set(
-  [
-    "disagree",
-    "disagr",
-    "differ",
-    "sourc",
-    "source",
-    "report",
-    "document",
-    "contradict",
-    "conflict",
-    "articl",
-    "paper",
-    "account",
-    "figur",
-  ].map((word) => stem(word)),
-);
-
-function bearsOn(snapshot: Snapshot, comparison: Comparison, about: readonly string[]): boolean {
-  const claims = comparison.positions.flatMap((position) => position.claims);
-  const words = new Set<string>(splitIntoWords(topicOf(comparison)).map((word) => word.stem));
-  for (const claim of claims) {
-    const text =
-      snapshot.records[snapshot.recordOf.get(claim.document) ?? -1]?.document.text.slice(
-        claim.clause.start,
-        claim.clause.end,
-      ) ?? "";
-    for (const word of splitIntoWords(text)) words.add(word.stem);
-    words.add(claim.counted.head);
-  }
-  return about.every((word) => words.has(word));
+/** "How do Holm and Brandt differ on the toll?": the disagreements that both speak in; null where there are none. */
+export function composeDiffering(
+  asked: Pick<AskedPart, "part" | "chosen">,
+  snapshot: Snapshot,
+  all: () => readonly Comparison[],
+): PartAnswer | null {
+  const { part } = asked;
+  if (part.names.length < 2 || !/\b(?:differ|disagree|contradict)/iu.test(part.text)) return null;
+  const named = new Set(part.names.flatMap(({ stems }) => stems));
+  const found = all().filter((comparison) => isOfSpeakers(part, comparison));
+  const topic = { ...part, names: [], terms: part.terms.filter((term) => !named.has(term.stem)) };
+  const answer = composeDisagreements({ part: topic, chosen: null }, snapshot, found);
+  return answer.disagreements.length > 0 ? { ...answer, part } : null;
 }
 
-function disagreementItem(snapshot: Snapshot, comparison: Comparison): DraftSentence {
+/** What was looked up for the topic joins what the table has, unless a claim of it stands there already. */
+export function withChosen(found: readonly Comparison[], chosen: Chosen | null): readonly Comparison[] {
+  if (chosen === null || chosen.main.kind === null) return found;
+  const known = new Set(
+    found.flatMap(({ positions }) => positions.flatMap(({ claims }) => claims.map(({ id }) => id))),
+  );
+  const isKnown = chosen.main.positions.every(({ claims }) => claims.some(({ id }) => known.has(id)));
+  return isKnown ? found : [...found, chosen.main];
+}
+
+/** One line: the topic, then each value with who says so. */
+export function disagreementItem(snapshot: Snapshot, comparison: Comparison): DraftSentence {
   const topic = topicOf(comparison);
   // Our own words hold no figures: a topic with one is left to the quotes.
   const parts: DraftPart[] = /\d/.test(topic) ? [] : [{ kind: "words", text: `${topic}: ` }];

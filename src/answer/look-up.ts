@@ -1,4 +1,3 @@
-import type { Snapshot } from "../index/snapshot.ts";
 import { readStatedSlots } from "../question/stated-slots.ts";
 import type { StatedSlot } from "../question/stated-slots.ts";
 import type { QuestionPart } from "../question/question.ts";
@@ -7,6 +6,8 @@ import type { Target } from "../question/target.ts";
 import type { Chosen } from "./figures.ts";
 import { lookUpFigures } from "./look-up-figures.ts";
 import { lookUpTimes } from "./look-up-times.ts";
+import { lookUpTopic } from "./look-up-topic.ts";
+import type { LookUpWorld } from "./look-up-world.ts";
 
 /** A part with what the claim table has for it: all of an answer that needs no vector of the question. */
 export type AskedPart = {
@@ -19,15 +20,6 @@ export type AskedPart = {
   readonly slots: readonly StatedSlot[];
 };
 
-/** Where claims are looked up. */
-export type LookUpWorld = {
-  readonly snapshot: Snapshot;
-  /** True for documents that the filters let through. */
-  readonly allow: (document: string) => boolean;
-  /** The day that "today" in the question means. */
-  readonly asOf: string | null;
-};
-
 /**
  * Looks up the claim table for each part of a question; what a later part leaves out comes from the one before it. Each
  * kind of claim has a file of its own that says which questions it answers.
@@ -35,10 +27,12 @@ export type LookUpWorld = {
 export function lookUpParts(parts: readonly QuestionPart[], world: LookUpWorld): readonly AskedPart[] {
   let before: Target | null = null;
   return parts.map((part) => {
-    const own = part.kind === "disagreements" ? null : findTarget(part, world.asOf);
+    const whole = part.kind === "disagreements" || part.kind === "changes";
+    const own = whole ? null : findTarget(part, world.asOf);
     const target: Target | null = own && before ? completeTarget(own, before) : own;
     before = own;
-    const slots = readStatedSlots(part, world.asOf);
-    return { part, target, slots, chosen: (target && lookUpFigures(part, target, world)) ?? lookUpTimes(part, world) };
+    const figures = target && lookUpFigures(part, target, world);
+    const chosen = figures ?? lookUpTimes(part, world) ?? lookUpTopic(part, world);
+    return { part, target, chosen, slots: readStatedSlots(part, world.asOf) };
   });
 }

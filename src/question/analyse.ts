@@ -110,7 +110,7 @@ function textOf(text: string, tokens: readonly Token[]): string {
 /** Takes over from the earlier part what this one points back to or leaves out. */
 function complete(own: Own, earlier: Own): QuestionPart {
   const { part, reading, tokens } = own;
-  if (part.kind === "disagreements") return part;
+  if (part.kind === "disagreements" || part.kind === "changes") return part;
   const points = tokens.some((token) => POINTING_BACK.has(token.lower));
   if (points || part.terms.length === 0 || !earlier.asks) return join(part, earlier.part, earlier.part.terms);
   const gap = isCountKind(part) && leavesOutWhatIsCounted(reading, tokens);

@@ -138,6 +138,8 @@ const IDLE_HAPPENED = words(
     "brief situation development developments story going say says said sources reports find give show tell recent recently",
 );
 
+const IDLE_CHANGED = words("change changes changed between since from total figure figures number");
+
 /** Forms of words matched in lower case with single spaces; each is linear: no quantifier stands inside another. */
 export const WHOLE_FORMS: readonly WholeForm[] = [
   // "the reports on Peru differ", but not "reports of the conflict"
@@ -160,6 +162,11 @@ export const WHOLE_FORMS: readonly WholeForm[] = [
     idle: IDLE_DIFFER,
   },
   { kind: "disagreements", form: /^what(?:'s| is| are)? (?:in dispute|disputed)\b/u, idle: IDLE_DIFFER },
+  {
+    kind: "changes",
+    form: /^(?:and |so )?(?:what|how much)(?: has| have| had| else| all)* changed\b|^what (?:are|were) the changes\b|^how (?:has|have|did)\b.* changed? (?:between|from|since)\b/u,
+    idle: IDLE_CHANGED,
+  },
   {
     kind: "what-happened",
     form: /^(?:and |so |but )?what(?: else)?(?: has| have| had| will| did| does)? happen(?:ed|s|ing)?\b/u,

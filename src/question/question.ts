@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 
-/** What kind of answer a question wants. `disagreements`: "Where do the sources disagree?" */
+/** What kind of answer a question wants. `disagreements`: "Where do the sources disagree?"; `changes`: "What changed between Monday and Friday?" */
 export type AnswerKind =
   | "how-many"
   | "how-much"
@@ -14,7 +14,8 @@ export type AnswerKind =
   | "how"
   | "what"
   | "what-happened"
-  | "disagreements";
+  | "disagreements"
+  | "changes";
 
 /** A word of the question that counts towards finding its answer. */
 export type QuestionTerm = { readonly word: string; readonly stem: string; readonly span: Span };

@@ -1,0 +1,47 @@
+import { ask } from "../../src/ask.ts";
+import { embedFile, snapshotOf } from "../../src/index/in-memory.ts";
+import type { VerifiedAnswer } from "../../src/quotes/verified.ts";
+import { hashingEmbedder } from "../fakes/hashing-embedder.ts";
+
+/** A report of a test: its text, and what stands in its front matter. */
+export type Report = {
+  readonly text: string;
+  readonly title?: string;
+  readonly source?: string;
+  readonly published?: string;
+};
+
+const embedder = hashingEmbedder(64);
+
+/** Asks questions of a few reports as POST /ask would, with hashed vectors. */
+export async function asker(reports: readonly Report[]): Promise<(question: string) => Promise<VerifiedAnswer>> {
+  const embedded = await Promise.all(
+    reports.map(async ({ text, title = "A report", source, published }, i) => {
+      const front = [
+        `title: "${title}"`,
+        ...(source ? [`source: "${source}"`] : []),
+        ...(published ? [`published: ${published}`] : []),
+      ];
+      const bytes = new TextEncoder().encode(`---\n${front.join("\n")}\n---\n\n${text}\n`);
+      const one = await embedFile({ path: `${i}.md`, bytes }, embedder);
+      if (!one) throw new Error(`Report ${i} was rejected.`);
+      return one;
+    }),
+  );
+  const snapshot = snapshotOf(embedded, embedder);
+  return async (question) =>
+    ask(
+      { question, filters: {}, limit: 12 },
+      {
+        index: { current: async () => snapshot },
+        embedder,
+        clock: { nowMs: () => 0 },
+        ids: { make: (prefix) => `${prefix}_1` },
+        log: {
+          warn: (message, fields) => {
+            throw new Error(`${message} ${JSON.stringify(fields)}`);
+          },
+        },
+      },
+    );
+}
