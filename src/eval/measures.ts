@@ -68,6 +68,15 @@ const isTold = ({ kind }: Observation): boolean => kind !== null && kind.came !=
 const share = { unit: "share", gate: "none", target: null } as const;
 const gated = { unit: "share", gate: "must-not-fall" } as const;
 
+/** Recall over the disagreements of one kind of claim. */
+const recallAbout = (about: string): Measure => ({
+  ...share,
+  name: `disagreement recall, ${about}`,
+  variant: `of disagreements about a ${about}`,
+  applies: ({ disagreement }) => disagreement?.is === true && disagreement.about === about,
+  of: (rows) => precisionRecall(disagreementCases(rows)).recall,
+});
+
 /** Everything that is measured, in the order of reports. */
 export const MEASURES: readonly Measure[] = [
   {
@@ -93,6 +102,7 @@ export const MEASURES: readonly Measure[] = [
     applies: hasDisagreement,
     of: (rows) => precisionRecall(disagreementCases(rows)).recall,
   },
+  ...["quantity", "time", "name", "status"].map(recallAbout),
   {
     ...gated,
     name: "disagreement precision",

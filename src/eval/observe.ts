@@ -36,8 +36,10 @@ export const observation = z.strictObject({
   /** Null where nothing was cited, or nothing judged. */
   citationPrecision: share.nullable(),
   citationRecall: share.nullable(),
-  /** Whether it is a disagreement, whether one was told, and whether that was the one. */
-  disagreement: z.strictObject({ is: z.boolean(), told: z.boolean(), right: z.boolean() }).nullable(),
+  /** Whether it is a disagreement, about what, whether one was told, and whether that was the one. */
+  disagreement: z
+    .strictObject({ is: z.boolean(), about: z.string().nullable(), told: z.boolean(), right: z.boolean() })
+    .nullable(),
   positionRecall: share.nullable(),
   pairs: z.strictObject({ both: count, came: count, expected: count }).nullable(),
   kind: z.strictObject({ expected: z.string(), came: z.string() }).nullable(),
@@ -150,6 +152,7 @@ function observeDisagreement(
   if (row.outcome.length !== 1) return null;
   return {
     is: outcome === "disputed",
+    about: row.about ?? null,
     told: answer.outcome === "disputed",
     right: row.kind === undefined || (nearest?.pairs.length ?? 0) >= SIDES,
   };

@@ -12,7 +12,7 @@ describe("what an answer shows", () => {
     expect(observed(ferryRow)).toMatchObject({
       came: "disputed",
       quotes: { exact: 3, all: 3 },
-      disagreement: { is: true, told: true, right: true },
+      disagreement: { is: true, about: "quantity", told: true, right: true },
       positionRecall: 1,
       kind: { expected: "estimate", came: "estimate" },
       pairs: { both: 0, came: 0, expected: 0 },
@@ -56,7 +56,7 @@ describe("what an answer shows", () => {
       },
       { ...ferry, disagreements: other },
     );
-    expect(seen.disagreement).toEqual({ is: true, told: true, right: false });
+    expect(seen.disagreement).toEqual({ is: true, about: "quantity", told: true, right: false });
     expect(seen.kind).toEqual({ expected: "estimate", came: "none" });
     expect(seen.positionRecall).toBe(0);
   });

@@ -26,10 +26,10 @@ const valueOf = (some: readonly Observation[], name: string): number =>
   score(some).find(({ measure }) => measure.name === name)?.value ?? Number.NaN;
 
 describe("scores", () => {
-  const missed = { disagreement: { is: true, told: false, right: false } };
-  const wrong = { disagreement: { is: true, told: true, right: false } };
-  const alarm = { disagreement: { is: false, told: true, right: false } };
-  const calm = { disagreement: { is: false, told: false, right: false } };
+  const missed = { disagreement: { is: true, about: null, told: false, right: false } };
+  const wrong = { disagreement: { is: true, about: null, told: true, right: false } };
+  const alarm = { disagreement: { is: false, about: null, told: true, right: false } };
+  const calm = { disagreement: { is: false, about: null, told: false, right: false } };
 
   it("count disagreements told, missed and made up", () => {
     const some = [...rows(6), ...rows(1, missed), ...rows(1, wrong), ...rows(1, alarm), ...rows(4, calm)];
@@ -37,6 +37,9 @@ describe("scores", () => {
     expect(valueOf(some, "disagreement recall")).toBeCloseTo(6 / 8);
     expect(valueOf(some, "disagreement precision")).toBeCloseTo(6 / 8);
     expect(valueOf(some, "false alarms")).toBeCloseTo(1 / 5);
+    // The six are about quantities; nothing is known of the others.
+    expect(valueOf(some, "disagreement recall, quantity")).toBe(1);
+    expect(valueOf(some, "disagreement recall, time")).toBeNaN();
     expect(valueOf(some, "disagreement balanced accuracy")).toBeCloseTo((6 / 8 + 4 / 5) / 2);
   });
 
@@ -107,8 +110,8 @@ describe("two runs beside each other", () => {
   });
 
   it("gate where what should be low rose", () => {
-    const calm = rows(20, { disagreement: { is: false, told: false, right: false } });
-    const loud = rows(20, { disagreement: { is: false, told: true, right: false } });
+    const calm = rows(20, { disagreement: { is: false, about: null, told: false, right: false } });
+    const loud = rows(20, { disagreement: { is: false, about: null, told: true, right: false } });
     expect(changesThatGate(compareRuns(calm, loud)).map(({ measure }) => measure.name)).toContain("false alarms");
     expect(changesThatGate(compareRuns(loud, calm)).map(({ measure }) => measure.name)).not.toContain("false alarms");
   });
