@@ -1,7 +1,7 @@
 import { bootstrap } from "../src/eval/metrics/bootstrap.ts";
 import type { Interval } from "../src/eval/metrics/bootstrap.ts";
 import { mean } from "../src/eval/metrics/mean.ts";
-import { ndcgAt, recallAt, reciprocalRank } from "../src/eval/metrics/ranking.ts";
+import { gradedNdcgAt, recallAt, reciprocalRank } from "../src/eval/metrics/ranking.ts";
 import { auroc } from "../src/eval/metrics/roc.ts";
 import { precisionRecall } from "../src/eval/metrics/yes-no.ts";
 import { buildBm25 } from "../src/index/bm25.ts";
@@ -32,9 +32,13 @@ export function reportRetrieval(set: AskedSet): readonly string[] {
     ["seats, 12 passages", (asked) => asked.retrieved.passages],
   ];
   const lines = searches.map(([name, search]) => {
-    const ranked = rows.map((row) => ({ ranking: documents(search(row.asked)), relevant: row.relevant }));
+    const ranked = rows.map((row) => ({
+      ranking: documents(search(row.asked)),
+      relevant: row.relevant,
+      grades: row.grades ?? new Map([...row.relevant].map((id) => [id, 1])),
+    }));
     const cells = [
-      shown(bootstrap(ranked, (some) => mean(some.map(({ ranking, relevant }) => ndcgAt(ranking, relevant, 10))))),
+      shown(bootstrap(ranked, (some) => mean(some.map(({ ranking, grades }) => gradedNdcgAt(ranking, grades, 10))))),
       ...[1, 5, 10].map((k) =>
         shown(bootstrap(ranked, (some) => mean(some.map(({ ranking, relevant }) => recallAt(ranking, relevant, k))))),
       ),
