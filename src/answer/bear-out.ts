@@ -16,7 +16,8 @@ export function bearOutClaims(slots: readonly StatedSlot[], chosen: Chosen, snap
   return { main: chosen.main, besides: chosen.besides.filter((one) => holds(one)) };
 }
 
-function isBorneOut(slots: readonly StatedSlot[], claim: Claim, snapshot: Snapshot): boolean {
+/** True where the sentence of a claim, with what a reader takes along, fills every slot. */
+export function isBorneOut(slots: readonly StatedSlot[], claim: Claim, snapshot: Snapshot): boolean {
   const record = snapshot.records[snapshot.recordOf.get(claim.document) ?? -1];
   return record !== undefined && slots.every((slot) => fillsSlot(slot, { record, sentence: claim.sentence }));
 }
