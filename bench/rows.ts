@@ -138,7 +138,6 @@ export async function askRetrieval(set: RetrievalSet, embedder: Embedder & Prepa
       asked: askOnce(question, vector, snapshot),
       without: null,
       swapped: null,
-      swapped: null,
       answerable: true,
     });
   }
