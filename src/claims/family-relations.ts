@@ -79,8 +79,7 @@ export const ACTION_RELATIONS: readonly FamilyRelation[] = [
   { kind: "same-where", families: ["launch", "deploy"], where: ["troop"] },
   { kind: "same-where", families: ["earn", "be"], where: ["revenue", "profit"] },
   { kind: "same-where", families: ["lay-off", "cut"], where: ["worker", "position", "person"] },
-  { kind: "same-where", families: ["lay-off", "go"], where: ["worker", "position"] },
-  { kind: "same-where", families: ["cut", "go"], where: ["worker", "position"] },
   { kind: "same-where", families: ["vote", "count"], where: ["vote"] },
+  { kind: "same-where", families: ["rally", "count"], where: ["protester"] },
   { kind: "same-where", families: ["oppose", "invalidate"], where: ["vote"] },
 ];

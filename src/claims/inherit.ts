@@ -205,6 +205,8 @@ const NOMINAL_REACH = 5;
 function nominalSource(proto: Proto, before: readonly Settled[]): Settled | undefined {
   const { counting, happening, event, reading } = proto;
   if (counting.kind !== "noun" || happening.range?.from !== counting.head) return undefined;
+  // "300 losses" counts losses, "42 openings" what opened.
+  if (!/(?:ings?|ations?|ments?|als|ures?)$/.test(reading.phrases.tokens[counting.head]?.lower ?? "")) return undefined;
   return before.findLast(
     (one) =>
       one.event.action === event.action &&

@@ -1,5 +1,5 @@
 import { stem } from "../text/stem.ts";
-import { actionFamily, thingFit } from "./families.ts";
+import { actionFamily, isNeutral, thingFit } from "./families.ts";
 import type { Settled } from "./inherit.ts";
 import { BODY_NOUNS } from "./verb-words.ts";
 
@@ -14,6 +14,8 @@ const ONE_DAY =
 /** Families of things that are present at a time, rather than happen. */
 const STOCK_ACTIONS: ReadonlySet<string> = new Set(["deploy", "live", "hold", "remain", "occupy", "employ"]);
 
+const STANDING: ReadonlySet<string> = new Set(["lead", "seat"]);
+
 /** What a toll can be made of. */
 const TOLL_PARTS: ReadonlySet<string> = new Set(["kill", "wound", "missing", "capture"]);
 
@@ -23,6 +25,8 @@ export function measureOf(settled: Settled, sentenceText: string): "total" | "ru
   if (settled.figure.quantity.per !== null) return "total";
   if (action !== null && STOCK_ACTIONS.has(action)) return "stock";
   if (action === "rally") return "total";
+  // A lead and seats are as they stand, until counted anew.
+  if (STANDING.has(settled.counted.head) && (action === null || isNeutral(action))) return "stock";
   if (isBody(settled) || action === "displace") return "stock";
   if (RUNNING.test(sentenceText) && !ONE_DAY.test(sentenceText) && isToll(settled)) return "running";
   if (settled.event.action === "missing" && isToll(settled)) return "running";

@@ -27,6 +27,11 @@ type Around = { readonly before: Token | undefined; readonly after: Token | unde
 export function mendTags(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, at) => {
     const around = { before: tokens[at - 1], after: tokens[at + 1] };
+    // "soldiers killed or wounded"
+    const joined = around.before?.tag === "CCONJ" && token.tag === "ADJ" && token.lower.endsWith("ed");
+    const first = tokens[at - 2];
+    if (joined && first && first.tag === "ADJ" && isVerb(first, { before: tokens[at - 3], after: around.before }))
+      return { ...token, tag: "VERB" };
     return isVerb(token, around) ? { ...token, tag: "VERB" } : token;
   });
 }

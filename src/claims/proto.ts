@@ -86,7 +86,8 @@ function withObject(reading: Reading, counting: Counting, { action, range }: Hap
   const verb = verbs.find((each) => each.from === range.from && each.to === range.to)?.main[0];
   if (verb === undefined) return action;
   const [first, thing] = [stem(tokens[verb]?.lower ?? ""), stem(tokens[counting.head]?.lower ?? "")];
-  return phraseFamily([first, thing]) ?? action;
+  const together = phraseFamily([first, thing]);
+  return together === null || together === phraseFamily([first]) ? action : together;
 }
 
 /** Verbs and nouns after which "at seven" is a number and no hour. */
