@@ -84,7 +84,8 @@ const NOTHING = /^(?:nothing|nobody|none)$/;
 
 /** To whom or what it happens; nothing where only a pronoun says it. */
 function countedOf(reading: Reading, { theme }: ClauseEvent): Counted {
-  if (!theme || theme.head < 0 || isPronoun(reading, theme))
+  const head = theme && theme.head >= 0 ? reading.phrases.tokens[theme.head] : undefined;
+  if (!theme || !head || head.tag === "PRON" || NOTHING.test(head.lower))
     return { head: "", written: "", modifiers: [], owners: [] };
   return {
     head: thingAt(reading.phrases.tokens, theme.head),
