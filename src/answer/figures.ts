@@ -87,7 +87,13 @@ function partsListed({ claim: whole }: Match, matches: readonly Match[]): readon
 export function withoutParts(matches: readonly Match[]): readonly Match[] {
   const fulls = new Map(matches.map((match) => [match.claim.id, match.full]));
   const listed = new Set(matches.flatMap((match) => partsListed(match, matches)));
-  return matches.filter(({ claim, full }) => {
+  const filled = new Map<string, number>();
+  for (const { claim, fills } of matches)
+    if (claim.place !== null) filled.set(claim.document, Math.max(fills, filled.get(claim.document) ?? 0));
+  return matches.filter(({ claim, full, fills }) => {
+    // Asked of one town, a document that gives its figure gives no other.
+    if (fills === 0 && claim.place === null && (filled.get(claim.document) ?? 0) > 0) return false;
+    if (fills > 0 && claim.partOf !== null) return true;
     if (listed.has(claim.id)) return false;
     const whole = claim.partOf === null ? undefined : fulls.get(claim.partOf);
     return whole === undefined || (full && !whole);

@@ -1,5 +1,6 @@
 import { findFigures } from "../claims/figures.ts";
 import type { Claim } from "../claims/claim.ts";
+import { isKnownAction } from "../claims/families.ts";
 import { actionFamily, actionFit } from "../claims/families.ts";
 import { placeContains } from "../claims/gazetteer.ts";
 import type { DocumentRecord } from "../index/record.ts";
@@ -8,9 +9,11 @@ import { compareInput } from "../positions/compare-input.ts";
 import { compareClaims } from "../positions/compare.ts";
 import type { AskedSlot } from "../positions/world.ts";
 import type { QuestionPart } from "../question/question.ts";
+import { findSpeakerAsked } from "../question/speaker-asked.ts";
 import type { Target } from "../question/target.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
 import { matchClaims, mayFill, rankMatches } from "../retrieval/match-claims.ts";
+import { isCreditedTo, isSpokenBy } from "../retrieval/credited-to.ts";
 import type { Match } from "../retrieval/match-claims.ts";
 import { isAmount } from "../retrieval/match-heads.ts";
 import { contextOf } from "../retrieval/slot-context.ts";
@@ -30,12 +33,21 @@ export function lookUpFigures(
   target: Target,
   { snapshot, allow }: Pick<LookUpWorld, "snapshot" | "allow">,
 ): Chosen | null {
+  // "How many in all" without a thing or a deed asks for nothing that can be looked up.
+  if (target.head === null && (target.action === null || !isKnownAction(target.action))) return null;
+  const speaker = findSpeakerAsked(part.text);
+  const isAsked = ({ claim }: Match): boolean => {
+    const record = snapshot.records[snapshot.recordOf.get(claim.document) ?? -1];
+    if (speaker?.asks !== "told" || !record) return true;
+    if (claim.speaker) return isSpokenBy(speaker, claim.speaker.name, record);
+    return isCreditedTo(speaker, { record, sentence: claim.sentence });
+  };
   const matches = withoutParts(
     rankMatches(matchClaims(target, snapshot.claims, allow), {
       part,
       target,
       snapshot,
-    }),
+    }).filter(isAsked),
   );
   if (matches.length === 0) return null;
   const claims = matches.map((match) => match.claim);

@@ -11,6 +11,7 @@ import type { Profile } from "./profile.ts";
 import { DAYS_IN, intervalAs } from "./rates.ts";
 import { fitOfRecords } from "./records.ts";
 import { refusalByTime, toldOn } from "./times.ts";
+import { arePlans, causesDiffer, lengthsDiffer, stretchesDiffer, wholesDiffer, yearsDiffer } from "./told-apart.ts";
 import { sameSpeaker } from "./voices.ts";
 import type { World } from "./world.ts";
 
@@ -43,15 +44,6 @@ function namesItself({ claim }: Quantity): boolean {
   return claim.quantity.dimension !== "count" || claim.measure === "stock";
 }
 
-/** True where the titles or sentences of two claims name causes, and none in common. */
-function causesDiffer(a: Profile, b: Profile, world: World): boolean {
-  if (!world.contextOf) return false;
-  const first = world.contextOf(a.claim).causes;
-  if (first === 0) return false;
-  const second = world.contextOf(b.claim).causes;
-  return second !== 0 && (first & second) === 0;
-}
-
 /**
  * One document in one voice that gives two figures tells of two things, unless it says that one replaces the other. Of
  * what was asked for, its own voice and a speaker's are one: texts credit one figure and go on without.
@@ -82,13 +74,6 @@ function smallerOf(a: Quantity, b: Quantity): "a" | "b" | null {
   const second = intervalAs(b.claim, per);
   if (below(first, second)) return "a";
   return below(second, first) ? "b" : null;
-}
-
-/** Results of two quarters, or of a quarter and a year, are no rivals. */
-function stretchesDiffer(a: Quantity, b: Quantity, world: World): boolean {
-  const first = world.contextOf?.(a.claim).stretch ?? "";
-  const second = world.contextOf?.(b.claim).stretch ?? "";
-  return first !== "" && second !== "" && first !== second;
 }
 
 const isProportion = ({ dimension }: QuantityClaim["quantity"]): boolean =>
@@ -142,37 +127,6 @@ function nameNoOtherHarm(a: Quantity, b: Quantity): boolean {
 /** Two figures of unlike width are rivals where one says what it takes in or leaves out: `differInScope` tells it. */
 function sayWhatTheyCover(a: Quantity, b: Quantity, world: World): boolean {
   return world.contextOf !== undefined && (world.contextOf(a.claim).delimits || world.contextOf(b.claim).delimits);
-}
-
-/** 84 mm in 24 hours and 240 mm in the month. */
-function lengthsDiffer(a: Quantity, b: Quantity, world: World): boolean {
-  const first = world.contextOf?.(a.claim).lasts ?? "";
-  const second = world.contextOf?.(b.claim).lasts ?? "";
-  return first !== "" && second !== "" && first !== second;
-}
-
-/** What is to be cut or built by some year is announced on one day, said again on another, and of neither. */
-function arePlans(a: Quantity, b: Quantity, world: World): boolean {
-  const isPlan = ({ claim }: Quantity): boolean =>
-    ANNOUNCED.has(claim.event.action ?? "") || (world.contextOf?.(claim).plan ?? false);
-  return (
-    isPlan(a) && isPlan(b) && (ANNOUNCED.has(a.claim.event.action ?? "") || ANNOUNCED.has(b.claim.event.action ?? ""))
-  );
-}
-
-/** Deeds that are told of before they are done. */
-const ANNOUNCED: ReadonlySet<string> = new Set(["lay-off", "hire", "cut", "demand", "offer", "promise"]);
-
-/** 46 of 101 seats and five of a district's 11 are parts of two wholes. */
-function wholesDiffer(a: Quantity, b: Quantity, world: World): boolean {
-  const first = world.contextOf?.(a.claim).whole ?? "";
-  const second = world.contextOf?.(b.claim).whole ?? "";
-  return first !== "" && second !== "" && first !== second;
-}
-
-/** "Since 1971, when 40 died": another year's figure is no rival of this one's. */
-function yearsDiffer(a: Quantity, b: Quantity, world: World): boolean {
-  return world.contextOf !== undefined && world.contextOf(a.claim).history !== world.contextOf(b.claim).history;
 }
 
 function refusalOfQuantities(a: Quantity, b: Quantity, world: World): Refusal | null {

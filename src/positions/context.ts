@@ -139,6 +139,9 @@ const PERFECT = /\b(?:has|have)(?: (?:now|already|so far|since|also|been))* \p{L
 const WHOLE =
   /^\s*(?:\p{L}+ )?(?:of|out of) (?:(?:the|its|their|all|a|total)\b\s*)*(?:[\p{L}.'’-]+ ){0,2}?(\d[\d,.]*\d|\d)\b/iu;
 
+/** "Five of the district's 11 seats": whose they are, where a common noun tells. */
+const POSSESSOR = /(\p{Ll}+)['’]s\s*$/u;
+
 /** "Will cut 1,200 jobs by 2032", "450 jobs are to go": a plan has no day of its own. */
 const PLAN =
   /\b(?:will|would|shall|plans?|planned|intends?|wants?|proposes?|proposed|announced?|announcing|aims?|going|due|set|is|are|were|was) (?:\p{L}+ ){0,2}?(?:to )?\p{L}+(?: \p{L}+){0,6}\s*$/iu;
@@ -186,6 +189,7 @@ function readContext({ title, sentence, before = "", behind = "", lead }: Surrou
     perfect: PERFECT.test(before),
     history: HISTORY.test(before),
     plan: PLAN.test(before),
+    possessor: POSSESSOR.exec(before)?.[1]?.toLowerCase() ?? "",
     lasts: lengthIn(behind.slice(0, LENGTH_REACH)),
     whole: WHOLE.exec(behind)?.[1] ?? "",
     stretch: stretchIn(sentence) || stretchIn(title),

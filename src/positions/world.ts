@@ -16,6 +16,8 @@ export type Context = {
   readonly history: boolean;
   /** True where the sentence tells of what is to be done. */
   readonly plan: boolean;
+  /** The common noun whose the thing counted is said to be ("the district's 11 seats"), else "". */
+  readonly possessor: string;
   /** How long the figure took to come about ("1 day", "1 month"), else "". */
   readonly lasts: string;
   /** The number that the figure is said to be out of ("five of the district's 11"), else "". */

@@ -1,4 +1,12 @@
+import { actionFamily, isKnownAction, thingFamily } from "../claims/families.ts";
+import { stem } from "../text/stem.ts";
 import type { Token } from "../claims/token.ts";
+
+/** True for a word that a table knows as a thing, and none as a deed. */
+function isThing(word: string): boolean {
+  const stemmed = stem(word);
+  return thingFamily(stemmed) !== stemmed && !isKnownAction(actionFamily([stemmed]));
+}
 
 const DO_FORMS = /^(?:did|does|do)$/;
 
@@ -12,6 +20,9 @@ const ENDS: ReadonlySet<string> = new Set(["ADP", "PUNCT", "SCONJ", "CCONJ", "TI
 export function mendQuestion(tagged: readonly Token[]): readonly Token[] {
   // "The town's contingent in the north": what is possessed is a noun.
   const tokens = tagged.map((token, at) => {
+    // "How many people in all were held": the word behind "how many" is the thing.
+    if (token.tag === "VERB" && tagged[at - 1]?.tag === "FIGURE" && isThing(token.lower))
+      return { ...token, tag: "NOUN" as const };
     const after = tagged[at + 1]?.tag;
     const possessed = /^(?:['’]s?|s['’])$|\p{L}['’]s?$/u.test(tagged[at - 1]?.lower ?? "");
     const ends = after === undefined || after === "ADP" || after === "PUNCT" || after === "AUX" || after === "VERB";

@@ -9,6 +9,7 @@ import { isCalendarName } from "../question/numbers.ts";
 import { stem } from "../text/stem.ts";
 import { slice } from "../text/span.ts";
 import { contentStems, splitIntoWords } from "../text/words.ts";
+import { isPresent } from "./match-heads.ts";
 import { sentenceFacts, titleFacts } from "./sentence-facts.ts";
 
 /** What a figure is asked for: the part, what it targets, and where it is looked for. */
@@ -184,7 +185,9 @@ function sameDeed(claim: QuantityClaim, { part, target }: Asked, record: Documen
   if (target.action === null || said === target.action) return true;
   if (said === null)
     return (
-      claim.quantity.dimension !== "count" || claim.measure === "stock" || holdsAction(claim, target.action, record)
+      claim.quantity.dimension !== "count" ||
+      isPresent(claim, target.action) ||
+      holdsAction(claim, target.action, record)
     );
   if (isKnownAction(target.action) || isKnownAction(said)) return true;
   const rest = restOf({ part, target }).filter((term) => !target.actions.includes(term));

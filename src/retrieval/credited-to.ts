@@ -27,6 +27,12 @@ export function isCreditedTo(
   return !tellsOthers && near.some((at) => isMeant(speaker, sentenceFacts(record, at).stems));
 }
 
+/** True where a credit's speaker is the one asked: by name, or by an office that the document gives them. */
+export function isSpokenBy(speaker: SpeakerAsked, name: string, record: DocumentRecord): boolean {
+  const stems = contentStems(name);
+  return isMeant(speaker, stems) || isIntroduced(record, speaker.stems, stems.at(-1));
+}
+
 /** Most words of the name asked stand there, or its last one does: people are called by it. Of an office all words must. */
 function isMeant({ written, stems: asked }: SpeakerAsked, name: readonly string[]): boolean {
   const isName = /\p{Lu}/u.test(written);

@@ -6,7 +6,7 @@ import type { ClaimTable } from "../index/claim-table.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { QuestionPart } from "../question/question.ts";
 import { isHarm } from "../claims/measure.ts";
-import { SAME_HEAD, candidatesFor, headScore, isPeople } from "./match-heads.ts";
+import { SAME_HEAD, candidatesFor, headScore, isPeople, isPresent } from "./match-heads.ts";
 import { bearsOut } from "./bears-out.ts";
 import type { Asked } from "./bears-out.ts";
 import { sentenceFacts } from "./sentence-facts.ts";
@@ -147,7 +147,7 @@ const actionScore: Step = (target, claim) => {
   if (isHarm(asked) && harmsOf(claim).length > 0) return harmScore(target, claim);
   if (isHarm(asked) && isPeople(target.head ?? "person")) return null;
   // Its sentence may have the verb though the grammar did not find it: `bearsOut` looks.
-  if (said === null && claim.measure !== "stock" && isKnownAction(asked) && claim.quantity.dimension === "count")
+  if (said === null && !isPresent(claim, asked) && isKnownAction(asked) && claim.quantity.dimension === "count")
     return WEIGHTS.likeAction;
   if (said === null) return claim.measure === "stock" ? 0 : WEIGHTS.neutral;
   const fit = actionFit(asked, said, [target.head ?? "", claim.counted.head]);

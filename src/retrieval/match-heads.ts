@@ -59,6 +59,15 @@ const RELATED: ReadonlySet<string> = new Set([
   ...HARM_NOUNS,
 ]);
 
+/** Deeds whose outcome is there to be counted: "a force of 50,000" answers how many were deployed, not how many seats were lost. */
+const STATES: ReadonlySet<string> = new Set(
+  "deploy live hold remain occupy employ carry displace cut-off mobilise hire launch rally treat".split(" "),
+);
+
+/** True for a figure of what is there, where the question asks of a deed that leaves it so. */
+export const isPresent = (claim: QuantityClaim, action: string): boolean =>
+  claim.measure === "stock" && STATES.has(action);
+
 /** True for the family of a kind of people. */
 export const isPeople = (head: string): boolean => head === "person" || thingFit("person", head, []) === "wider";
 
