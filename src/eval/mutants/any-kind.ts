@@ -8,11 +8,28 @@ export function withoutKind(row: GoldenRow): GoldenRow {
   return row.kind === undefined ? row : { ...row, kind: ANY_KIND, leads: undefined, fitsAll: undefined };
 }
 
-/** What a row asks of the words of quotes: a change of the documents may change those. */
-export const NO_WORDING = { quotes: undefined, relevant: undefined } as const;
+/** A row whose words of quotes follow a change of one document; `change` turns a stretch of it into what it is now. */
+export function withWording(row: GoldenRow, document: string, change: (stretch: string) => string): GoldenRow {
+  return {
+    ...row,
+    // Whose words they are is not said.
+    quotes: undefined,
+    relevant: row.relevant?.map((one) => ({
+      document: one.document,
+      text: one.document === document ? change(one.text) : one.text,
+      grade: one.grade,
+    })),
+  };
+}
 
 /** What a row asks of an answer that is one fact. */
-const NO_FACT = { ...NO_WORDING, facts: undefined, documents: undefined, speakers: undefined } as const;
+const NO_FACT = {
+  quotes: undefined,
+  relevant: undefined,
+  facts: undefined,
+  documents: undefined,
+  speakers: undefined,
+} as const;
 
 /** A row whose outcome is now a dispute between these positions. */
 export function disputedRow(row: GoldenRow, positions: NonNullable<GoldenRow["positions"]>): GoldenRow {

@@ -1,5 +1,5 @@
-import { disputedRow, NO_WORDING, withoutKind } from "./any-kind.ts";
-import { standsIn, withFile } from "./edit-file.ts";
+import { disputedRow, withoutKind, withWording } from "./any-kind.ts";
+import { proseOf, replaceIn, standsIn, withFile } from "./edit-file.ts";
 import { hedgeBefore } from "./hedges.ts";
 import type { Mutant, Original, SourceFile } from "./mutant.ts";
 import { readLeadingNumber, writeLike } from "./number-forms.ts";
@@ -21,7 +21,7 @@ const APART = 0.15;
  * new number is given, and the old one by nobody.
  */
 export function changeNumber(original: Original): readonly Mutant[] {
-  const sites = numberSites(original);
+  const sites = numberSites(original).filter((site) => !isTiedToOthers(site));
   const { row } = original;
   if (row.positions !== undefined && sites.some(({ position }) => position !== null))
     return row.positions.flatMap((_, i) => changeSide(original, sites, i));
@@ -29,6 +29,23 @@ export function changeNumber(original: Original): readonly Mutant[] {
   const documents = row.documents ?? [];
   if (first === undefined) return [];
   return documents.length === 1 ? changeAlone(original, first) : changeOne(original, sites);
+}
+
+/** Ranks in their order, which a changed number would upset. */
+const RECORD = /\b(?:records?|highest|lowest|deadliest|bloodiest|worst|largest|biggest|strongest|most|least)\b/iu;
+
+/** Days of a month, of a week, of a year, weeks and months of a year, hours of a day: a rate is worked out from a total by these. */
+const PERIODS = [7, 12, 24, 28, 29, 30, 31, 52, 365];
+
+/** A number that others of its document are worked out from, or that is, or that is a record among others: changed alone it makes the document contradict itself. */
+function isTiedToOthers({ file, written, stretches }: NumberSite): boolean {
+  const others = (proseOf(file).match(/\d[\d,]*(?:\.\d+)?/gu) ?? []).map((one) => Number(one.replaceAll(",", "")));
+  const isRate = others.some((other) =>
+    PERIODS.some((period) =>
+      [other / written.number, written.number / other].some((one) => Math.abs(one / period - 1) < 0.003),
+    ),
+  );
+  return (isRate && written.number >= 100) || stretches.some((one) => RECORD.test(one));
 }
 
 /** All documents of one side are changed alike. */
@@ -75,7 +92,11 @@ function changeAlone(original: Original, site: NumberSite): readonly Mutant[] {
       id: `${row.id}/number-changed/${site.document}`,
       kind: "number-changed",
       files: withFile(files, site.file, withNumber(site, changed.text)),
-      row: { ...row, ...NO_WORDING, facts: [[changed.text]], absent: [...(row.absent ?? []), site.written.text] },
+      row: {
+        ...withWording(row, site.document, (one) => replaceIn(one, { words: site.written.text, by: changed.text })),
+        facts: [[changed.text]],
+        absent: [...(row.absent ?? []), site.written.text],
+      },
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { GoldenRow } from "../golden.ts";
-import { NO_WORDING, withoutKind } from "./any-kind.ts";
+import { withoutKind, withWording } from "./any-kind.ts";
 import { withFile } from "./edit-file.ts";
 import { hedgeBefore } from "./hedges.ts";
 import type { Mutant, Original } from "./mutant.ts";
@@ -26,7 +26,10 @@ export function dropHedge(original: Original): readonly Mutant[] {
         id: `${row.id}/hedge-dropped/${site.document}/${first.hedge.trim()}`,
         kind: "hedge-dropped",
         files: withFile(files, site.file, { path: site.file.path, text }),
-        row: { ...withoutKind(row), ...NO_WORDING },
+        row: withWording(withoutKind(row), site.document, (one) => {
+          const own = hedged.find(({ stretch }) => stretch === one);
+          return own === undefined ? one : without(one, own.hedge);
+        }),
         // Where others say the same, theirs may be the hedge that is shown.
         ...(documentsOf(row, site).length === 1 ? { unhedged: site.written.text } : {}),
       },

@@ -49,7 +49,8 @@ export function proseOf({ text }: SourceFile): string {
     .join("\n");
 }
 
-function replaceIn(text: string, { words, by }: Replacement): string {
+/** Words put in the place of others in a text, as whole words; a capital at their beginning is kept. */
+export function replaceIn(text: string, { words, by }: Replacement): string {
   return text.replaceAll(wholeWords(words), (found) => (startsUpper(found, words) ? upperFirst(by) : by));
 }
 

@@ -1,4 +1,4 @@
-import { NO_WORDING, withoutKind } from "./any-kind.ts";
+import { withoutKind } from "./any-kind.ts";
 import { holdsAnswer } from "../metrics/quotes.ts";
 import { fileOf, nameOf, withFile } from "./edit-file.ts";
 import type { Mutant, Original, SourceFile } from "./mutant.ts";
@@ -45,7 +45,7 @@ export function pasteSentence({ row, files }: Original): readonly Mutant[] {
           id: `${row.id}/sentence-pasted/${document}${value === null ? "" : `/${value}`}`,
           kind: "sentence-pasted",
           files: withFile(files, target, { path: target.path, text: `${target.text.trimEnd()}\n\n${sentence}\n` }),
-          row: { ...withoutKind(row), ...NO_WORDING },
+          row: { ...withoutKind(row), quotes: undefined },
         },
       ];
     }

@@ -1,5 +1,5 @@
-import { NO_WORDING, withoutKind } from "./any-kind.ts";
-import { fileOf } from "./edit-file.ts";
+import { withoutKind } from "./any-kind.ts";
+import { fileOf, standsIn } from "./edit-file.ts";
 import { otherForms, readLeadingNumber } from "./number-forms.ts";
 import type { Mutant, Original, SourceFile } from "./mutant.ts";
 
@@ -13,6 +13,20 @@ export function removeSide(original: Original): readonly Mutant[] {
   return isDisputed ? (row.positions ?? []).flatMap((_, i) => removeOf(original, i)) : removeAnswer(original);
 }
 
+/** What changed is not told by one side. */
+const CHANGE = /\bchanged?\b/iu;
+
+/** Whether every name of the question that stood in the documents stands in those that are left: else it is asked of something else. */
+function namesLeft(question: string, files: readonly SourceFile[], left: readonly SourceFile[]): boolean {
+  const names = question
+    .split(/\s+/u)
+    .slice(1)
+    .flatMap((word) => /\p{Lu}[\p{L}-]+/u.exec(word) ?? []);
+  return names.every(
+    (name) => !files.some(({ text }) => standsIn(text, name)) || left.some(({ text }) => standsIn(text, name)),
+  );
+}
+
 function removeOf({ row, files }: Original, position: number): readonly Mutant[] {
   const side = row.positions?.[position];
   const rest = (row.positions ?? []).filter((one) => one !== side);
@@ -20,10 +34,19 @@ function removeOf({ row, files }: Original, position: number): readonly Mutant[]
   if (
     side === undefined ||
     !left ||
+    CHANGE.test(row.question) ||
+    !namesLeft(row.question, files, left) ||
     rest.some(({ documents }) => documents.some((one) => side.documents.includes(one)))
   )
     return [];
-  const base = { ...withoutKind(row), ...NO_WORDING, speakers: undefined, facts: undefined, documents: undefined };
+  const base = {
+    ...withoutKind(row),
+    quotes: undefined,
+    relevant: undefined,
+    speakers: undefined,
+    facts: undefined,
+    documents: undefined,
+  };
   const gone = row.about === "status" ? {} : { absent: [...(row.absent ?? []), side.value] };
   const mutant = { id: `${row.id}/side-removed/${side.value}`, kind: "side-removed", files: left } as const;
   if (rest.length > 1) return [{ ...mutant, row: { ...base, ...gone, positions: rest } }];

@@ -1,5 +1,6 @@
-import { NO_WORDING } from "./any-kind.ts";
-import { withFile } from "./edit-file.ts";
+import { withWording } from "./any-kind.ts";
+import { fileOf, replaceIn, standsIn, withFile } from "./edit-file.ts";
+import type { GoldenPosition } from "../golden.ts";
 import type { Mutant, Original } from "./mutant.ts";
 import { otherForms } from "./number-forms.ts";
 import type { WrittenNumber } from "./number-forms.ts";
@@ -22,8 +23,10 @@ function isPriced(stretch: string, { text }: WrittenNumber): boolean {
 }
 
 function rewritten({ row, files }: Original, site: NumberSite, form: string): Mutant {
+  const isWrittenElsewhere = ({ documents, value }: GoldenPosition): boolean =>
+    documents.some((one) => one !== site.document && standsIn(fileOf(files, one)?.text ?? "", value));
   const positions = row.positions?.map((one, i) =>
-    i === site.position && one.documents.length === 1 ? { ...one, value: form } : one,
+    i === site.position && !isWrittenElsewhere(one) ? { ...one, value: form } : one,
   );
   const facts = row.facts?.map((wordings) => [...wordings, form]);
   return {
@@ -31,8 +34,7 @@ function rewritten({ row, files }: Original, site: NumberSite, form: string): Mu
     kind: "number-rewritten",
     files: withFile(files, site.file, withNumber(site, form)),
     row: {
-      ...row,
-      ...NO_WORDING,
+      ...withWording(row, site.document, (one) => replaceIn(one, { words: site.written.text, by: form })),
       // Which document's writing leads is not told by the change.
       leads: row.leads === site.written.text ? undefined : row.leads,
       positions,

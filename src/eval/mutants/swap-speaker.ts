@@ -1,5 +1,5 @@
-import { NO_WORDING, withoutKind } from "./any-kind.ts";
-import { fileOf, nameOf, proseOf, replaceInFile, standsIn, withFile } from "./edit-file.ts";
+import { withoutKind, withWording } from "./any-kind.ts";
+import { fileOf, nameOf, proseOf, replaceIn, replaceInFile, standsIn, withFile } from "./edit-file.ts";
 import type { Mutant, Original, SourceFile } from "./mutant.ts";
 import { gradedStretches } from "./number-sites.ts";
 
@@ -61,8 +61,10 @@ function swap({ row, files }: Original, document: string, part: string): Mutant 
     kind: "speaker-swapped",
     files: withFile(files, file, changed),
     row: {
-      ...withoutKind(row),
-      ...NO_WORDING,
+      ...withWording(withoutKind(row), document, (one) => {
+        const named = replaceIn(one, { words: run, by: isPerson ? PERSON.full : BODY });
+        return isPerson ? replaceIn(named, { words: last, by: PERSON.last }) : named;
+      }),
       // Other documents may credit the old one still, or an answer choose them.
       speakers: row.documents?.length === 1 && row.speakers ? credited(row.speakers) : undefined,
       positions,
