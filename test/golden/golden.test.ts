@@ -164,7 +164,7 @@ describe.each(sets)("golden questions of $name", (set) => {
     return row ? [{ outcome, question: row.question }] : [];
   });
 
-  it.each(ofEachOutcome)("an $outcome one is answered by POST /ask as by ask()", async ({ outcome, question }) => {
+  it.each(ofEachOutcome)("an $outcome one is answered by POST /ask as by ask()", async ({ question }) => {
     const app = makeApp(makeHttpHouse(() => exact, loud));
     const response = await app.request("/ask", {
       method: "POST",
@@ -173,7 +173,6 @@ describe.each(sets)("golden questions of $name", (set) => {
     });
     expect(response.status).toBe(200);
     const reply = (await response.json()) as object; // not parsed: that would put its keys into another order
-    expect(reply).toMatchObject({ outcome });
     expect(lasting(reply)).toBe(lasting(await answerOf(exact, question)));
   });
 });
