@@ -1,4 +1,5 @@
 import { datelineEnd, standsAlone } from "../claims/clause.ts";
+import { findTimes } from "../claims/times.ts";
 import { ParallaxError } from "../errors.ts";
 import { originKey } from "../positions/origin-key.ts";
 import { slice } from "../text/span.ts";
@@ -6,7 +7,11 @@ import type { Span } from "../text/span.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { QuestionPart } from "../question/question.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
+import { numbersIn } from "../question/numbers.ts";
+import { sentenceFacts } from "../retrieval/sentence-facts.ts";
 import type { DraftCitation } from "./draft.ts";
+import { findReasons } from "./reasons.ts";
+import type { SentencePlace } from "./reasons.ts";
 
 /** Quotes of one answer at most, and characters of them all (answer-in-quote is scored at these). */
 const MAX_QUOTES = 3;
@@ -34,16 +39,18 @@ export function chooseQuotes(
   input: { readonly part: QuestionPart; readonly snapshot: Snapshot },
 ): readonly DraftCitation[] {
   const { part, snapshot } = input;
-  const best = evidence[0];
+  const holding = withNumbers(evidence, part, snapshot);
+  if (part.kind === "why") return quoteReasons(holding, snapshot);
+  const best = holding[0];
   if (!best) return [];
-  const told = part.kind === "what-happened" || part.kind === "why";
+  const told = part.kind === "what-happened";
   const most = told ? MAX_TOLD_QUOTES : best.probability >= SURE && part.kind !== "which" ? 1 : MAX_QUOTES;
   const chosen: DraftCitation[] = [];
   let characters = 0;
   const seen = new Set<string>();
-  for (const one of evidence) {
+  for (const one of holding) {
     if (chosen.length >= most || best.score - one.score > MAX_GAP) break;
-    const citation = citeEvidence(one, snapshot);
+    const citation = asksWhoSays(part) ? citeWhole(one, snapshot) : citeEvidence(one, snapshot);
     const length = citation.span.end - citation.span.start;
     const key = wording(snapshot, citation);
     if (seen.has(key)) continue;
@@ -53,6 +60,36 @@ export function chooseQuotes(
     characters += length;
   }
   return chosen;
+}
+
+function quoteReasons(evidence: readonly Evidence[], snapshot: Snapshot): readonly DraftCitation[] {
+  const chosen: DraftCitation[] = [];
+  const seen = new Set<string>();
+  for (const one of findReasons(evidence, snapshot)) {
+    const citation = citeEvidence(one, snapshot);
+    const key = wording(snapshot, citation);
+    if (!seen.has(key)) chosen.push(citation);
+    seen.add(key);
+  }
+  return chosen;
+}
+
+/** "Who says that 84 drones fell?": a sentence of other figures says nothing of it. All where none holds the numbers asked. */
+function withNumbers(evidence: readonly Evidence[], part: QuestionPart, snapshot: Snapshot): readonly Evidence[] {
+  if (part.numbers.length === 0) return evidence;
+  // Days are borne out by what stands around a sentence too.
+  const times = findTimes(part.text, { published: null }).toReversed();
+  const dateless = times.reduce((text, { span }) => `${text.slice(0, span.start)} ${text.slice(span.end)}`, part.text);
+  const asked = numbersIn(dateless);
+  if (asked.length === 0) return evidence;
+  const best = evidence[0]?.score ?? 0;
+  const holding = evidence.filter((one) => {
+    const record = snapshot.records[one.record];
+    if (!record || best - one.score > FIGURE_GAP) return false;
+    const { numbers } = sentenceFacts(record, one.sentence);
+    return asked.every((number) => numbers.includes(number));
+  });
+  return holding.length > 0 ? holding : evidence;
 }
 
 /** The words alone, so that one wire sentence in two papers is quoted once. */
@@ -66,34 +103,56 @@ const wording = (snapshot: Snapshot, citation: DraftCitation): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ");
 
+/** Words credited to one speaker that take up less of a sentence than this leave the sentence to the document. */
+const CREDITED_PART = 0.3;
+
 /**
- * A sentence as a citation. Where a speaker is credited with most of it and those words can stand alone, they are the
- * quote; else it is the whole sentence.
+ * A sentence as a citation, credited to the one speaker whom it credits. Where those words take up most of it and can stand
+ * alone, they are the quote; else it is the whole sentence.
  */
-export function citeEvidence(evidence: Evidence, snapshot: Snapshot): DraftCitation {
-  const record = snapshot.records[evidence.record];
-  const sentence = record?.sentences[evidence.sentence];
+export function citeEvidence(place: SentencePlace, snapshot: Snapshot): DraftCitation {
+  const record = snapshot.records[place.record];
+  const sentence = record?.sentences[place.sentence];
   if (!record || !sentence) {
     throw new ParallaxError(
       "internal",
-      `Evidence names sentence ${evidence.sentence} of record ${evidence.record}, which is not there.`,
+      `Evidence names sentence ${place.sentence} of record ${place.record}, which is not there.`,
     );
   }
-  const credits = record.credits[evidence.sentence] ?? [];
-  const credit = credits.length === 1 ? credits[0] : undefined;
-  const most = credit && (credit.span.end - credit.span.start) * 2 >= sentence.span.end - sentence.span.start;
-  const speaker = (most && credit.speaker) || null;
+  const length = sentence.span.end - sentence.span.start;
+  const credits = record.credits[place.sentence] ?? [];
+  const credit = credits[0];
+  const alone = credits.length === 1 ? credit : undefined;
+  const speakers = new Set(credits.map(({ speaker }) => speaker?.key ?? ""));
+  const credited = credits.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  const speaker = speakers.size === 1 && credited >= CREDITED_PART * length ? (credit?.speaker ?? null) : null;
+  const trims =
+    speaker !== null &&
+    alone !== undefined &&
+    (alone.span.end - alone.span.start) * 2 >= length &&
+    isSentence(record.document.text, sentence.span, alone.span);
   return {
     document: record.document.id,
-    span:
-      speaker && credit && isSentence(record.document.text, sentence.span, credit.span)
-        ? credit.span
-        : withoutDateline(record.document.text, sentence.span),
+    span: trims ? alone.span : withoutDateline(record.document.text, sentence.span),
     speaker: speaker ? { name: speaker.name, verb: speaker.verb } : null,
-    certainty: credit?.certainty ?? "stated",
+    certainty: credit && (speaker || alone) ? credit.certainty : "stated",
     origin: originKey({ document: record.document.id, speaker }),
   };
 }
+
+/** The same with the whole sentence as the quote: whoever asks who says something wants to see the speaker in it. */
+function citeWhole(place: SentencePlace, snapshot: Snapshot): DraftCitation {
+  const citation = citeEvidence(place, snapshot);
+  const record = snapshot.records[place.record];
+  const span = record?.sentences[place.sentence]?.span;
+  return record && span ? { ...citation, span: withoutDateline(record.document.text, span) } : citation;
+}
+
+const WHO_SAYS =
+  /^(?:and |so )?who(?: else)? (?:has |have )?(?:says?|said|claims?|claimed|reports?|reported|believes?|believed|thinks?|insists?|insisted|argues?|argued|denies|denied|confirms?|confirmed|estimates?|estimated|announced|warns?|warned|alleges?|alleged|puts|speaks|spoke)\b/iu;
+
+/** "Who says that …?": the speakers are the answer. */
+export const asksWhoSays = (part: QuestionPart): boolean => part.kind === "who" && WHO_SAYS.test(part.text);
 
 const withoutDateline = (text: string, span: Span): Span => ({
   start: span.start + datelineEnd(slice(text, span)),

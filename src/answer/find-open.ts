@@ -33,14 +33,14 @@ export function findOpen(
     const named = slot === "how-many" ? "who" : slot;
     return { gap: "unmentioned", missing: unmentioned.map(({ written }) => ({ slot: named, asked: written })) };
   }
+  const open = coverage.open.map((one) => ({ slot: slotOfStated(one, slot), asked: askedWords(one, part) }));
   const absent = absentWords(part, { evidence, snapshot });
   if (target && candidates.length === 0) {
     const asked = absent.length > 0 ? absent : [target.headWritten || part.text];
-    return { gap: "no-figure", missing: asked.map((one) => ({ slot: "how-many", asked: one })) };
+    const missing = asked.map((one): MissingSlot => ({ slot: "how-many", asked: one }));
+    return { gap: "no-figure", missing: open.length > 0 ? open : missing };
   }
-  if (coverage.open.length > 0) {
-    return { gap: "open", missing: coverage.open.map((one) => ({ slot: slotOfAsked(one, slot), asked: one.written })) };
-  }
+  if (open.length > 0) return { gap: "open", missing: open };
   const best = coverage.borne[0];
   if (best && (coverage.coverage >= COVERAGE_THRESHOLD || tellsOfNames(part, coverage) || isSaidWhole(best)))
     return null;
@@ -50,7 +50,7 @@ export function findOpen(
 }
 
 /** Where and when are slots of their own; a name or a speaker that is missing leaves open what was asked. */
-function slotOfAsked(asked: StatedSlot, slot: MissingSlot["slot"]): MissingSlot["slot"] {
+function slotOfStated(asked: StatedSlot, slot: MissingSlot["slot"]): MissingSlot["slot"] {
   switch (asked.kind) {
     case "place":
       return "where";
@@ -61,6 +61,14 @@ function slotOfAsked(asked: StatedSlot, slot: MissingSlot["slot"]): MissingSlot[
     case "name":
       return slot === "how-many" ? "who" : slot;
   }
+}
+
+/** What is missing of "Did the ministry deny the leak?" is not the ministry, but that it denied: "ministry deny". */
+function askedWords(stated: StatedSlot, part: QuestionPart): string {
+  if (stated.kind !== "speaker" || part.kind !== "whether") return stated.written;
+  const at = part.text.indexOf(stated.written);
+  const verb = /^ ([\p{L}]+)/u.exec(part.text.slice(at + stated.written.length))?.[1];
+  return at >= 0 && verb !== undefined ? `${stated.written} ${verb}` : stated.written;
 }
 
 /** A name is mentioned where the documents, their titles or sources hold its last word: people are called by it. */

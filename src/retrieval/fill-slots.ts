@@ -8,7 +8,7 @@ import { capitalFor, placeContains, samePlace } from "../claims/gazetteer.ts";
 import type { DocumentRecord } from "../index/record.ts";
 import type { StatedSlot } from "../question/stated-slots.ts";
 import { stem } from "../text/stem.ts";
-import { isNamed, isSameName } from "./name-equality.ts";
+import { isNamed, isSameName, tellInitials } from "./name-equality.ts";
 import { sentenceFacts, titleFacts } from "./sentence-facts.ts";
 import { contextOf, placeRuns, sentenceText } from "./slot-context.ts";
 import type { PlaceRun } from "./slot-context.ts";
@@ -67,7 +67,7 @@ function isHeldWhole(facts: Facts, stems: readonly string[]): boolean {
   const initials = stems.map((one) => one.charAt(0)).join("");
   return (
     stems.every((name) => facts.stems.some((word) => isSameName(name, word))) ||
-    (stems.length > 1 && (facts.stems.includes(initials) || facts.initials.includes(initials)))
+    (tellInitials(initials) && (facts.stems.includes(initials) || facts.initials.includes(initials)))
   );
 }
 

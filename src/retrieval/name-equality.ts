@@ -8,8 +8,14 @@ export function isNamed(stems: readonly string[], has: (stem: string) => boolean
   const found = stems.filter((stem) => has(stem)).length;
   const last = stems.at(-1);
   const initials = stems.map((stem) => stem.charAt(0)).join("");
-  return found * 2 > stems.length || (last !== undefined && has(last)) || (stems.length > 1 && has(initials));
+  return found * 2 > stems.length || (last !== undefined && has(last)) || (tellInitials(initials) && has(initials));
 }
+
+/** Two letters stand for too many things to name one: all but the best known. */
+const SHORT_INITIALS: ReadonlySet<string> = new Set(["us", "uk", "un", "eu", "nz", "la", "ny"]);
+
+/** True where the initials of a name may stand for it. */
+export const tellInitials = (initials: string): boolean => initials.length > 2 || SHORT_INITIALS.has(initials);
 
 /** Spellings by different systems of transliteration are one name, and so are a country and its adjective ("German" and "Germany"). */
 export function isSameName(name: string, word: string): boolean {
