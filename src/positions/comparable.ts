@@ -11,7 +11,15 @@ import type { Profile } from "./profile.ts";
 import { DAYS_IN, intervalAs } from "./rates.ts";
 import { fitOfRecords } from "./records.ts";
 import { refusalByTime, toldOn } from "./times.ts";
-import { arePlans, causesDiffer, lengthsDiffer, stretchesDiffer, wholesDiffer, yearsDiffer } from "./told-apart.ts";
+import {
+  arePlans,
+  causesDiffer,
+  lengthsDiffer,
+  moodsDiffer,
+  stretchesDiffer,
+  wholesDiffer,
+  yearsDiffer,
+} from "./told-apart.ts";
 import { sameSpeaker } from "./voices.ts";
 import type { World } from "./world.ts";
 
@@ -129,6 +137,12 @@ function sayWhatTheyCover(a: Quantity, b: Quantity, world: World): boolean {
   return world.contextOf !== undefined && (world.contextOf(a.claim).delimits || world.contextOf(b.claim).delimits);
 }
 
+/** "A village of 900", "in the tents live 4,120": people who live somewhere are counted by where. */
+function livesUnplaced(a: Quantity, b: Quantity): boolean {
+  const lives = a.claim.event.action === "live" && b.claim.event.action === "live";
+  return lives && (a.places.length === 0 || b.places.length === 0) && !sameNumber(a.claim, b.claim);
+}
+
 function refusalOfQuantities(a: Quantity, b: Quantity, world: World): Refusal | null {
   const first = a.claim.quantity;
   const second = b.claim.quantity;
@@ -139,6 +153,8 @@ function refusalOfQuantities(a: Quantity, b: Quantity, world: World): Refusal | 
   const actions = fitOfActions(a, b);
   if (actions === "different" && !(filled && nameNoOtherHarm(a, b))) return "action";
   if (actions === "unstated" && !filled && !(namesItself(a) && namesItself(b))) return "action";
+  // Who names a percentage of pay and not whether it is asked for or offered says too little.
+  if (actions === "unstated" && !filled && a.thing === "pay") return "action";
   // "Denied that 50 had died" gives no figure.
   if (a.claim.certainty === "denied" || b.claim.certainty === "denied") return "denied";
   const owners = fitOfParticipants(a.owners, b.owners, world);
@@ -159,6 +175,8 @@ function refusalOfQuantities(a: Quantity, b: Quantity, world: World): Refusal | 
   const targets = fitOfParticipants(a.targets, b.targets, world);
   if (agents === "different" || targets === "different") return "event";
   if (isPartOfOther(a, b, world) || wholesDiffer(a, b, world)) return "part";
+  if (moodsDiffer(a, b, world)) return "event";
+  if (livesUnplaced(a, b)) return "place";
   const smaller = smallerOf(a, b);
   if (smaller !== null) {
     // The figure of a narrower thing, action or place is a part of the wider one's, not its rival; only where it is not

@@ -5,7 +5,7 @@ import { gather } from "./gather.ts";
 import type { Gathered } from "./gather.ts";
 import { groupByWhatTheySay } from "./group.ts";
 import { widthOf } from "./intervals.ts";
-import { asOfDay, byPlaceInCorpus, tellingOrder } from "./order.ts";
+import { asOfDay, byPlaceInCorpus, compareText, tellingOrder } from "./order.ts";
 import type { Dated } from "./order.ts";
 import { originsOf } from "./origins.ts";
 import type { Comparison, Position } from "./position.ts";
@@ -198,8 +198,15 @@ function compareGroup(group: readonly Claim[], input: CompareInput, scene: Scene
   if (positions.length === 0) return null;
   positions.sort((a, b) => order(a.lead, b.lead));
   const kind = holdsSeveral(grouping.groups) ? null : strongestRelation(positions, scene.world);
-  if (kind === "update") positions.sort((a, b) => toldDay(a, scene.world) - toldDay(b, scene.world));
+  if (kind === "update") {
+    positions.sort((a, b) => toldDay(a, scene.world) - toldDay(b, scene.world) || byMinute(a.lead, b.lead));
+  }
   return { positions, fitsAll: grouping.fitsAll, kind, sums };
+}
+
+/** Of one day, the bulletin of the morning comes first. */
+function byMinute(a: Claim, b: Claim): number {
+  return compareText(a.period?.to ?? "", b.period?.to ?? "");
 }
 
 /** A figure that changes is of the day it was told where its text names none; unknown days last. */

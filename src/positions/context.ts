@@ -139,6 +139,15 @@ const PERFECT = /\b(?:has|have)(?: (?:now|already|so far|since|also|been))* \p{L
 const WHOLE =
   /^\s*(?:\p{L}+ )?(?:of|out of) (?:(?:the|its|their|all|a|total)\b\s*)*(?:[\p{L}.'’-]+ ){0,2}?(\d[\d,.]*\d|\d)\b/iu;
 
+/** "Licensed to carry 190 people", "room for 200": what could be is not what was. */
+const ABILITY =
+  /\b(?:licen[sc]ed|permitted|allowed|certified|designed|built|approved|able|equipped) (?:to|for)(?: \p{L}+){0,3}\s*$|\b(?:room|space|seats|capacity|berths|beds) (?:for|of)(?: \p{L}+){0,2}\s*$/iu;
+
+/** "48 of the 101 seats": what others are a part of. */
+const OUT_OF = /\bof (?:(?:all|the|its|their) )+(?:[\p{L}.]+['’]s )?$/iu;
+
+const HYPOTHETICAL = /^\W*if\b|,\s+if\b[^.]*\bwould\b|\bwould\b[^.]*\bif\b/iu;
+
 /** "Five of the district's 11 seats": whose they are, where a common noun tells. */
 const POSSESSOR = /(\p{Ll}+)['’]s\s*$/u;
 
@@ -192,7 +201,10 @@ function readContext({ title, sentence, before = "", behind = "", lead }: Surrou
     possessor: POSSESSOR.exec(before)?.[1]?.toLowerCase() ?? "",
     lasts: lengthIn(behind.slice(0, LENGTH_REACH)),
     whole: WHOLE.exec(behind)?.[1] ?? "",
-    stretch: stretchIn(sentence) || stretchIn(title),
+    stretch: stretchIn(sentence) || stretchIn(title) || stretchIn(lead),
+    ability: ABILITY.test(before),
+    outOf: OUT_OF.test(before),
+    hypothetical: HYPOTHETICAL.test(sentence),
     causes: inSentence !== 0 ? inSentence : causesIn(title),
     names: namesIn(sentence),
     leads: namesIn(lead),

@@ -29,6 +29,14 @@ export function lengthsDiffer(a: Profile, b: Profile, world: World): boolean {
   return first !== "" && second !== "" && first !== second;
 }
 
+/** What could be, what would be and what was are three figures; so are a whole and a count of its parts. */
+export function moodsDiffer(a: Profile, b: Profile, world: World): boolean {
+  if (!world.contextOf) return false;
+  const [first, second] = [world.contextOf(a.claim), world.contextOf(b.claim)];
+  if (first.ability !== second.ability || first.hypothetical !== second.hypothetical) return true;
+  return first.outOf !== second.outOf && a.definition.length === 0 && b.definition.length === 0;
+}
+
 /** 46 of 101 seats and five of a district's 11 are parts of two wholes. */
 export function wholesDiffer(a: Profile, b: Profile, world: World): boolean {
   const first = world.contextOf?.(a.claim).whole ?? "";

@@ -18,6 +18,12 @@ export type Context = {
   readonly plan: boolean;
   /** The common noun whose the thing counted is said to be ("the district's 11 seats"), else "". */
   readonly possessor: string;
+  /** True where the sentence says what could be ("licensed to carry 190"). */
+  readonly ability: boolean;
+  /** True for what others are a part of ("48 of the 101"). */
+  readonly outOf: boolean;
+  /** True where the sentence says what would be if something else were. */
+  readonly hypothetical: boolean;
   /** How long the figure took to come about ("1 day", "1 month"), else "". */
   readonly lasts: string;
   /** The number that the figure is said to be out of ("five of the district's 11"), else "". */
