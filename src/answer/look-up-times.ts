@@ -56,6 +56,7 @@ function withNarrower(matches: readonly EventMatch<TimeClaim>[]): readonly Event
     const own = best.filter(({ claim }) => claim.document === match.claim.document);
     return (
       time?.minutes != null &&
+      own.every(({ claim }) => claim.counted.head === match.claim.counted.head) &&
       own.every(({ claim }) => {
         const other = timeOf(claim);
         return other !== null && widthOfTime(other) > widthOfTime(time) && timesAgree(time, other);

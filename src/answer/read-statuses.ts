@@ -22,7 +22,7 @@ import type { EvidenceReader } from "./find-in-evidence.ts";
 const MAX_READ = 24;
 
 /** A sentence with less of the question (by idf, with its title and the sentence before) is not about it. */
-const MIN_NEAR = 0.5;
+const MIN_NEAR = 0.35;
 
 /**
  * Whether the event of a question happened, where some say so and others deny it; null where all say the same, which the

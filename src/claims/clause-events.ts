@@ -48,6 +48,14 @@ const ALSO_DONE: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Telling somebody is a deed: "the city was warned", "nobody had warned the city". */
+const TELLING: ReadonlySet<string> = new Set("warned informed told promised accused asked".split(" "));
+
+function isTold(tokens: readonly Token[], verb: VerbGroup, word: string): boolean {
+  const next = tokens[verb.to];
+  return TELLING.has(word) && (verb.voice === "passive" || next?.tag === "DET") && next?.lower !== "that";
+}
+
 /** What the clauses of a sentence say to happen, in order; verbs that only credit are no events. */
 export function readClauseEvents(phrases: Phrases): readonly ClauseEvent[] {
   const { tokens, verbs } = phrases;
@@ -62,7 +70,7 @@ function readOne(phrases: Phrases, verb: VerbGroup, before: VerbGroup | undefine
   const word = tokens[main]?.lower ?? "";
   // "Orto-Chat": a name in mid-sentence is no verb.
   if (main > 0 && /^\p{Lu}/u.test(tokens[main]?.text ?? "") && tokens[main - 1]?.text === "-") return null;
-  if (SAYING_VERBS.has(word) && !ALSO_DONE.has(word)) return null;
+  if (SAYING_VERBS.has(word) && !ALSO_DONE.has(word) && !isTold(tokens, verb, word)) return null;
   const own = stem(word);
   if (REFUSALS.has(own) || (MANAGED.has(own) && leadsOn(tokens, verb))) return null;
   const control =

@@ -77,7 +77,6 @@ const RELATED: readonly (readonly [string, string])[] = [
   ["explode", "attack"],
   ["crash", "sink"],
   ["meet", "agree"],
-  ["call", "meet"],
   ["collapse", "destroy"],
   ["resign", "leave"],
 ];

@@ -32,7 +32,7 @@ const TIME_WORDS: ReadonlySet<string> = new Set(
 );
 /** Words that a time may begin with beside those and numbers; the readers look at no other token. */
 const OPENERS: ReadonlySet<string> = new Set(
-  "early mid middle late end beginning start onset so thus to until last this next past previous preceding following within in a an that same zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty weekends mornings sunset".split(
+  "half quarter early mid middle late end beginning start onset so thus to until last this next past previous preceding following within in a an that same zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty weekends mornings sunset".split(
     " ",
   ),
 );

@@ -11,6 +11,8 @@ export type TimeValue = {
   readonly minutes: { readonly from: number; readonly to: number } | null;
   /** Week days it may lie on, bit 0 = Sunday; 0 where unknown. */
   readonly weekdays: number;
+  /** True for a bare "Thursday", which may be the one before or the one to come. */
+  readonly loose: boolean;
   /** `MM-DD` of both ends, also of days whose year is known. */
   readonly monthDay: { readonly from: string; readonly to: string } | null;
 };
@@ -65,9 +67,14 @@ function readValue(period: Period): TimeValue {
     weekdays: days
       ? weekdayBits(days.from, days.to)
       : (period.weekdays ?? []).reduce((bits, day) => bits | (1 << day), 0),
+    loose: BARE_WEEKDAY.test(period.written ?? ""),
     monthDay: period.monthDay ?? monthDayOf(period, days),
   };
 }
+
+/** A week day with hours perhaps, but without a date. */
+const BARE_WEEKDAY =
+  /^(?!.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last|next|this)).*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 
 /** Days of the year of a period that lies in one. */
 function monthDayOf(period: Period, days: TimeValue["days"]): TimeValue["monthDay"] {
@@ -76,6 +83,9 @@ function monthDayOf(period: Period, days: TimeValue["days"]): TimeValue["monthDa
     ? { from: period.from.slice(5, 10), to: period.to.slice(5, 10) }
     : null;
 }
+
+/** Days of a week. */
+const WEEK = 7;
 
 type Stretch = { readonly from: number; readonly to: number };
 
@@ -87,6 +97,9 @@ const meetInDay = (a: Stretch, b: Stretch): boolean =>
 
 /** True where two times may be one: what both state overlaps. A day beside an hour says nothing against it. */
 export function timesAgree(a: TimeValue, b: TimeValue): boolean {
+  if (a.days && b.days && (a.loose || b.loose) && Math.abs(a.days.from - b.days.from) === WEEK) {
+    return !a.minutes || !b.minutes || meetInDay(a.minutes, b.minutes);
+  }
   if (a.moment && b.moment) return meet(a.moment, b.moment);
   if (a.minutes && b.minutes && !meetInDay(a.minutes, b.minutes)) return false;
   if (a.days && b.days) return meet(a.days, b.days);

@@ -24,6 +24,10 @@ export type AskedEvent = {
   readonly args: readonly string[];
   /** Those of them that stand before their noun and are no names: "transport" of a ministry that is then called "the ministry". */
   readonly modifiers: readonly string[];
+  /** Names of more than one word, as stems: who is called by the last needs no other. */
+  readonly names: readonly (readonly string[])[];
+  /** Stems of the nouns that name who does it and what it is done to. */
+  readonly heads: readonly string[];
   /** Countries (else places) named as who does it, and as what it is done to. */
   readonly doers: readonly string[];
   readonly themes: readonly string[];
@@ -91,6 +95,11 @@ export function readAskedEvent(part: QuestionPart): AskedEvent | null {
         .filter((token) => token.tag === "NOUN" || token.tag === "ADJ" || token.tag === "VERB")
         .map((token) => stem(token.lower)),
     ),
+    names: part.names.map((name) => name.stems).filter((stems) => stems.length > 1),
+    heads: [event.doer, event.theme].flatMap((group) => {
+      const head = group && phrases.tokens[group.head];
+      return head && eventFamily(stem(head.lower)) !== event.key ? [stem(head.lower)] : [];
+    }),
     doers: within(doer),
     themes: event.doer ? within(theme) : [],
     places: places.filter((place) => place.form === "name").map((place) => place.id),

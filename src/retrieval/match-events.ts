@@ -6,6 +6,8 @@ import { periodsOverlap } from "../claims/times.ts";
 import type { DocumentRecord } from "../index/record.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { AskedEvent } from "../question/asked-event.ts";
+import { stem } from "../text/stem.ts";
+import { isStopWord } from "../text/words.ts";
 import { sentenceFacts, titleFacts } from "./sentence-facts.ts";
 
 /** A claim of the event that a question asks about. */
@@ -27,7 +29,7 @@ const LEAD = 3;
 /** Of what the question says of the event at least so much must stand at the claim. */
 const MIN_SCORE = 0.6;
 
-/** A word before its noun may be left out where the noun is named again. */
+/** A word before its noun, and a first name before the last, may be left out where it is named again. */
 const MODIFIER = 0.4;
 
 /** A related verb is a weaker sign than the same. */
@@ -41,7 +43,7 @@ export function matchEvent<C extends Claim>(asked: AskedEvent, claim: C, snapsho
   const fit = eventFit(asked.key, claim.event.action ?? "");
   if (fit === "different" || isOther(asked, claim)) return null;
   const record = snapshot.records[snapshot.recordOf.get(claim.document) ?? -1];
-  if (!record) return null;
+  if (!record || isOfAnother(asked, claim, record)) return null;
   const cover = coverOf(asked, { claim, record, snapshot });
   const score = fit === "same" ? cover : cover * RELATED;
   return score >= MIN_SCORE * (fit === "same" ? 1 : RELATED) ? { claim, score } : null;
@@ -69,6 +71,17 @@ function isOther(asked: AskedEvent, claim: Claim): boolean {
   return asked.period !== null && period !== null && periodsOverlap(asked.period, period) === "no";
 }
 
+/** "Paul Reve resigned" tells nothing of the mayor, unless the sentence calls him so. */
+function isOfAnother(asked: AskedEvent, claim: Claim, record: DocumentRecord): boolean {
+  const names = [...claim.counted.written.matchAll(/\p{Lu}[\p{L}\p{N}'’-]*/gu)]
+    .map((match) => match[0].toLowerCase())
+    .filter((word) => !isStopWord(word))
+    .map((word) => stem(word));
+  if (names.length === 0 || names.some((name) => asked.args.includes(name))) return false;
+  const own = familiesOf(sentenceFacts(record, claim.sentence).stems);
+  return asked.heads.some((head) => !own.has(familyOf(head)));
+}
+
 type Where = { readonly claim: Claim; readonly record: DocumentRecord; readonly snapshot: Snapshot };
 
 function coverOf(asked: AskedEvent, { claim, record, snapshot }: Where): number {
@@ -87,7 +100,10 @@ function coverOf(asked: AskedEvent, { claim, record, snapshot }: Where): number 
   let all = 0;
   for (const arg of asked.args) {
     const key = familyOf(arg);
-    const weight = snapshot.bm25.idf(arg) * (asked.modifiers.includes(arg) ? MODIFIER : 1);
+    const last = asked.names.find((name) => name.includes(arg))?.at(-1) ?? arg;
+    const idle =
+      asked.modifiers.includes(arg) || (last !== arg && (own.has(familyOf(last)) || beside.has(familyOf(last))));
+    const weight = snapshot.bm25.idf(arg) * (idle ? MODIFIER : 1);
     all += weight;
     if (own.has(key)) sum += weight * NEARNESS.sentence;
     else if (beside.has(key)) sum += weight * NEARNESS.beside;

@@ -24,6 +24,8 @@ export type Atom = {
   readonly relative: boolean;
   readonly basis: "said" | "pointed-to" | "published" | "undated";
   readonly role: "as-of" | "during";
+  /** True for "at seven", of which half of the day only a part of the day beside it can tell. */
+  readonly loose?: boolean;
 };
 
 /** What times are read from. Day numbers. */

@@ -1,5 +1,5 @@
 import { at, type Token } from "../figures/tokens.ts";
-import { type Anchor, type Atom, atom } from "./atom.ts";
+import { type Anchor, type Atom, atom, type Minutes } from "./atom.ts";
 import type { Days } from "./days.ts";
 import { hoursOfLead } from "./read-parts.ts";
 
@@ -42,7 +42,7 @@ export function joinAtoms(tokens: readonly Token[], atoms: readonly Atom[], anch
   const ranged = joinEach(whole, (first, second) => asRange(tokens, first, second));
   const dated = joinEach(ranged, (first, second) => asSinceDate(tokens, { first, second, anchor }));
   const timed = joinEach(dated, (first, second) => asHours(tokens, first, second));
-  return timed.map((one) => withLead(tokens, one, anchor));
+  return timed.flatMap(withoutLoose).map((one) => withLead(tokens, one, anchor));
 }
 
 function joinEach(atoms: readonly Atom[], join: (first: Atom, second: Atom) => Atom | null): readonly Atom[] {
@@ -110,15 +110,39 @@ function asHours(tokens: readonly Token[], first: Atom, second: Atom): Atom | nu
   if (first.dated && !second.dated && first.minutes === null && second.night !== "into") {
     return onDay(second, first, { from: first.from, to: second.to });
   }
-  // "At about 6 p.m. on Monday evening": the clock is the finer of two hours.
+  // "At about 6 p.m. on Monday evening": the clock is the finer of two hours, the day is that of either.
   if (first.minutes !== null && second.minutes !== null && (first.kind === "clock" || second.kind === "clock")) {
     const clock = first.kind === "clock" ? first : second;
     const other = clock === first ? second : first;
-    return other.kind === "clock"
-      ? null
-      : { ...other, from: first.from, to: second.to, kind: "clock", minutes: clock.minutes, night: null };
+    if (other.kind === "clock") return null;
+    const day = clock.dated ? clock : other;
+    return {
+      ...day,
+      from: first.from,
+      to: second.to,
+      kind: "clock",
+      minutes: inPart(clock, other),
+      night: null,
+      loose: false,
+    };
   }
   return null;
+}
+
+/** "Seven in the evening": the half of the day that the part beside it tells. */
+function inPart(clock: Atom, part: Atom): Minutes | null {
+  const { minutes } = clock;
+  const whole = part.minutes;
+  if (!clock.loose || minutes === null || whole === null) return minutes;
+  const later = { from: minutes.from + 720, to: minutes.to + 720 };
+  const fits = (one: Minutes): boolean => one.from <= whole.to && whole.from <= one.to;
+  return !fits(minutes) && fits(later) ? later : minutes;
+}
+
+/** An hour of which nothing tells the half of the day says no more than its day. */
+function withoutLoose(one: Atom): readonly Atom[] {
+  if (!one.loose) return [one];
+  return one.dated ? [{ ...one, minutes: null, kind: one.weekdays === null ? "date" : "weekday" }] : [];
 }
 
 /** Hours put on the day beside them. */
@@ -130,6 +154,7 @@ function onDay(hours: Atom, day: Atom, span: { readonly from: number; readonly t
     minutes: hours.minutes,
     night: null,
     relative: day.relative || hours.relative,
+    ...(hours.loose && { loose: true }),
   };
   if (hours.night === null) return base;
   return { ...base, kind: "part-of-day", ...nightOn(hours.night, day) };

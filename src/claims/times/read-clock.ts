@@ -1,3 +1,4 @@
+import { SMALL_WORDS } from "../figures/number-words.ts";
 import { at, type Token } from "../figures/tokens.ts";
 import { type Atom, atom, type Minutes } from "./atom.ts";
 
@@ -17,6 +18,8 @@ type Clock = {
   readonly half: "am" | "pm" | null;
   readonly sure: boolean;
   readonly to: number;
+  /** True for "seven", which is a time only beside words that say so. */
+  readonly spelled?: boolean;
 };
 
 function halfAt(token: Token): "am" | "pm" | null {
@@ -24,11 +27,49 @@ function halfAt(token: Token): "am" | "pm" | null {
   return token.lower === "p.m." || token.lower === "pm" || token.lower === "p.m" ? "pm" : null;
 }
 
+/** "Seven", "half past six", "a quarter to nine": minutes of either half of the day; null for other words. */
+function readSpelled(tokens: readonly Token[], index: number): Clock | null {
+  const word = at(tokens, index).lower;
+  const past = at(tokens, index + 1).lower;
+  const part = word === "half" ? 30 : word === "quarter" ? 15 : null;
+  const from = part !== null && (past === "past" || past === "to") ? index + 2 : index;
+  if (part !== null && from === index) return null;
+  const token = at(tokens, from);
+  const hour =
+    SMALL_WORDS.get(token.lower) ?? (/^\d{1,2}$/.test(token.text) && from > index ? Number(token.text) : null);
+  if (hour === null || hour < 1 || hour > 12 || (token.kind === "sign" && from === index)) return null;
+  const minutes = hour * 60 + (part === null ? 0 : past === "past" ? part : -part);
+  const half = halfAt(at(tokens, from + 1));
+  const oClock = /^o['’]clock$/.test(at(tokens, from + 1).lower);
+  const to = half !== null || oClock ? from + 2 : from + 1;
+  return { minutes, half, sure: half !== null, to, spelled: true };
+}
+
+/** What may follow an hour that is only spelled: the end of a clause, a day, a part of the day. */
+function endsHour(tokens: readonly Token[], index: number): boolean {
+  const { lower, kind } = at(tokens, index);
+  if (kind === "end" || /^[.,;:)”"]$/.test(lower)) return true;
+  const next = at(tokens, index + 1);
+  if (lower === "on") return /^(?:\p{Lu}|\d)/u.test(next.text);
+  if (lower === "in") return next.lower === "the" && PARTS_OF_DAY.test(at(tokens, index + 2).lower);
+  return (
+    (lower === "at" && next.lower === "night") ||
+    /^(?:\p{Lu}\p{Ll}+day|yesterday|this|that)$/u.test(at(tokens, index).text)
+  );
+}
+
+const PARTS_OF_DAY = /^(?:morning|afternoon|evening)$/;
+
+/** Words before an hour that make a bare number or a spelled one a time of day. */
+const HOUR_OPENERS: ReadonlySet<string> = new Set(
+  "at by before after around about until till since past nearly almost".split(" "),
+);
+
 function readOne(tokens: readonly Token[], index: number): Clock | null {
   const token = at(tokens, index);
   const named = NAMED.get(token.lower);
   if (named !== undefined) return { minutes: named, half: null, sure: true, to: index + 1 };
-  if (token.kind !== "number") return null;
+  if (token.kind !== "number") return readSpelled(tokens, index);
   const dotted = /^([01]?\d|2[0-3])\.([0-5]\d)$/.exec(token.text);
   const military = /^([01]\d|2[0-3])([0-5]\d)$/.exec(token.text);
   const colon =
@@ -80,10 +121,12 @@ const OPENERS: ReadonlySet<string> = new Set([
 export function readClock(tokens: readonly Token[], index: number): Atom | null {
   const first = readOne(tokens, index);
   if (first === null) return null;
-  const before = at(tokens, index - 1).lower;
-  const second = readSecond(tokens, first);
+  const before = at(tokens, index - 1).lower === "a" ? at(tokens, index - 2).lower : at(tokens, index - 1).lower;
+  const loose = first.half === null && (first.spelled ?? !first.sure) && isHour(tokens, { index, before, first });
+  if (first.spelled && !loose && first.half === null) return null;
+  const second = first.spelled ? null : readSecond(tokens, first);
   const dotted = at(tokens, index).text.includes(".");
-  if (second === null && !first.sure) return null;
+  if (second === null && !first.sure && !loose) return null;
   if (second === null && dotted && first.half === null) return null;
   const half = first.half ?? second?.half ?? null;
   const to = overZone(tokens, second?.to ?? first.to);
@@ -92,9 +135,31 @@ export function readClock(tokens: readonly Token[], index: number): Atom | null 
     second === null
       ? single(tokens, { minutes: inHalf(first.minutes, half), index, about })
       : pair(first, second, half);
-  const opened = OPENERS.has(before) || about;
-  return atom({ from: opened && before !== "of" ? index - 1 : index, to, kind: "clock", dated: false, minutes });
+  const opened = (OPENERS.has(before) || about) && before === at(tokens, index - 1).lower;
+  const from = opened && before !== "of" ? index - 1 : index;
+  const soon = opened && SOON.has(at(tokens, index - 2).lower) ? from - 1 : from;
+  return atom({
+    from: soon,
+    to,
+    kind: "clock",
+    dated: false,
+    minutes,
+    ...(loose && second === null && { loose }),
+  });
 }
+
+/** "At 7", "shortly after seven": an hour whose half of the day is not said. */
+function isHour(
+  tokens: readonly Token[],
+  { index, before, first }: { readonly index: number; readonly before: string; readonly first: Clock },
+): boolean {
+  if (!first.spelled && !/^\d{1,2}$/.test(at(tokens, index).text)) return false;
+  return HOUR_OPENERS.has(before) && first.minutes <= 780 && endsHour(tokens, first.to);
+}
+
+/** Before "after" and "before" these make it a matter of minutes. */
+const SOON: ReadonlySet<string> = new Set(["shortly", "just", "soon", "minutes", "moments"]);
+const SOON_MINUTES = 20;
 
 function readSecond(tokens: readonly Token[], first: Clock): Clock | null {
   const joiner = at(tokens, first.to).lower;
@@ -117,6 +182,9 @@ function single(
 ): Minutes {
   const { minutes } = read;
   const before = at(tokens, read.index - 1).lower;
+  const soon = SOON.has(at(tokens, read.index - 2).lower);
+  if (soon && before === "before") return { from: minutes - SOON_MINUTES, to: minutes };
+  if (soon && before === "after") return { from: minutes, to: minutes + SOON_MINUTES };
   if (read.about) return { from: minutes - ABOUT_MINUTES, to: minutes + ABOUT_MINUTES };
   if (before === "before" || before === "by" || before === "until" || before === "till")
     return { from: 0, to: minutes };
