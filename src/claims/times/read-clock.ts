@@ -180,8 +180,11 @@ function single(
   tokens: readonly Token[],
   read: { readonly minutes: number; readonly index: number; readonly about: boolean },
 ): Minutes {
-  const { minutes } = read;
   const before = at(tokens, read.index - 1).lower;
+  // What is before midnight is at the end of its day.
+  const ends =
+    read.minutes === 0 && (before === "before" || before === "by" || before === "until" || before === "till");
+  const minutes = ends ? LAST_MINUTE : read.minutes;
   const soon = SOON.has(at(tokens, read.index - 2).lower);
   if (soon && before === "before") return { from: minutes - SOON_MINUTES, to: minutes };
   if (soon && before === "after") return { from: minutes, to: minutes + SOON_MINUTES };
