@@ -146,6 +146,9 @@ const ABILITY =
 /** "48 of the 101 seats": what others are a part of. */
 const OUT_OF = /\bof (?:(?:all|the|its|their) )+(?:[\p{L}.]+['’]s )?$/iu;
 
+const PROJECTED =
+  /\b(?:would|could|might|projected|forecast|on course|on track|expected|likely|predicted|poised)\b[^.;:]{0,60}$/iu;
+
 const HYPOTHETICAL = /^\W*if\b|,\s+if\b[^.]*\bwould\b|\bwould\b[^.]*\bif\b/iu;
 
 /** "Five of the district's 11 seats": whose they are, where a common noun tells. */
@@ -198,6 +201,7 @@ function readContext({ title, sentence, before = "", behind = "", lead }: Surrou
     perfect: PERFECT.test(before),
     history: HISTORY.test(before),
     plan: PLAN.test(before),
+    projected: PROJECTED.test(before),
     possessor: POSSESSOR.exec(before)?.[1]?.toLowerCase() ?? "",
     lasts: lengthIn(behind.slice(0, LENGTH_REACH)),
     whole: WHOLE.exec(behind)?.[1] ?? "",

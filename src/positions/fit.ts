@@ -7,8 +7,18 @@ import type { World } from "./world.ts";
 export type Fit = "same" | "wider" | "narrower" | "crossing" | "unstated" | "different";
 
 function covers(outer: readonly string[], inner: readonly string[], world: World): boolean {
-  return inner.every((id) => outer.some((other) => other === id || world.contains(other, id)));
+  return inner.every((id) => outer.some((other) => other === id || world.contains(other, id) || isShortFor(other, id)));
 }
+
+/** "Solheim's Civic Bloc" and "the Civic Bloc": a name that ends another is the same. */
+function isShortFor(a: string, b: string): boolean {
+  if (!a.startsWith(NAME) || !b.startsWith(NAME)) return false;
+  const [one, other] = [` ${a.slice(NAME.length)}`, ` ${b.slice(NAME.length)}`];
+  return one.endsWith(other) || other.endsWith(one);
+}
+
+/** Begins the ids of what no gazetteer has. */
+const NAME = "name:";
 
 /** How two sets of places, owners or participants stand to each other; an empty set says nothing. */
 export function fitOfIds(a: readonly string[], b: readonly string[], world: World): Fit {

@@ -107,7 +107,11 @@ function hasChanged(a: QuantityClaim, b: QuantityClaim, world: World): boolean {
   if (a.document === b.document || isClosed(a) || isClosed(b)) return false;
   const [first, second] = [dayOf(a, world), dayOf(b, world)];
   if (first === null || second === null || first === second) return false;
-  return world.contextOf?.(first < second ? b : a).changes ?? false;
+  const [early, late] = first < second ? [a, b] : [b, a];
+  if (!world.contextOf) return false;
+  // What was expected has come out.
+  const came = world.contextOf(early).projected && !world.contextOf(late).projected;
+  return came || world.contextOf(late).changes;
 }
 
 function isUpdate(p: Side, q: Side, world: World): boolean {

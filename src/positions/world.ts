@@ -24,6 +24,8 @@ export type Context = {
   readonly outOf: boolean;
   /** True where the sentence says what would be if something else were. */
   readonly hypothetical: boolean;
+  /** True where the sentence expects the figure ("would take 46", "on course for 46"). */
+  readonly projected: boolean;
   /** How long the figure took to come about ("1 day", "1 month"), else "". */
   readonly lasts: string;
   /** The number that the figure is said to be out of ("five of the district's 11"), else "". */

@@ -46,7 +46,7 @@ function namesStand(claim: QuantityClaim, asked: Asked, record: DocumentRecord):
     const last = stems.findLast((word) => !PLACE_STEMS.has(word)) ?? stems.at(-1);
     if (last === undefined) return true;
     const own = sentenceFacts(record, claim.sentence).stems;
-    if (own.includes(last)) return true;
+    if (own.includes(last)) return !place || standsBefore(last, claim, record);
     const others = claim.event.agents.some((agent) => agent.startsWith("name:"));
     if (others) return false;
     if (
@@ -61,6 +61,16 @@ function namesStand(claim: QuantityClaim, asked: Asked, record: DocumentRecord):
 
 const wordsBefore = (written: string, { text }: QuestionPart): string =>
   text.slice(0, Math.max(0, text.indexOf(written))).trimEnd();
+
+/**
+ * "Two died in the storm, which moved on to Scotland": a place tells where a figure is where it stands in the figure's
+ * own clause, or before it.
+ */
+function standsBefore(name: string, claim: QuantityClaim, record: DocumentRecord): boolean {
+  const { text } = record.document;
+  const heard = `${text.slice(claim.span.start, claim.value.end)} ${slice(text, claim.clause)}`;
+  return contentStems(heard).includes(name) || !/[,;:]/.test(text.slice(claim.value.end, claim.span.end));
+}
 
 /** "Sent to fight for Moscow", "did Kyiv lose": a capital that is no place there stands for its country, which slots compare. */
 function isGovernment(written: string, id: string, part: QuestionPart): boolean {
