@@ -5,7 +5,7 @@ import { gather } from "./gather.ts";
 import type { Gathered } from "./gather.ts";
 import { groupByWhatTheySay } from "./group.ts";
 import { widthOf } from "./intervals.ts";
-import { asOfDay, byPlaceInCorpus, compareText, tellingOrder } from "./order.ts";
+import { asOfDay, byPlaceInCorpus, byPublication, compareText, tellingOrder } from "./order.ts";
 import type { Dated } from "./order.ts";
 import { originsOf } from "./origins.ts";
 import type { Comparison, Position } from "./position.ts";
@@ -60,9 +60,10 @@ function isElsewhere({ place }: Claim, asked: AskedSlot, world: World): boolean 
 }
 
 function inOrderOfFullness(input: CompareInput): readonly Claim[] {
+  const order = byPublication(input.documentOf);
   return input.claims
     .map((claim) => ({ claim, full: fullness(claim, input) }))
-    .sort((a, b) => b.full - a.full || byPlaceInCorpus(a.claim, b.claim))
+    .sort((a, b) => b.full - a.full || order(a.claim, b.claim))
     .map(({ claim }) => claim);
 }
 

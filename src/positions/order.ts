@@ -32,6 +32,19 @@ export function asOfDay(claim: Claim): string | null {
   return (period?.to ?? period?.from ?? null)?.slice(0, 10) ?? null;
 }
 
+/** By publication: date, source, then place in the corpus; a file's name decides only between reports that nothing else tells apart. */
+export function byPublication(documentOf: (id: string) => Dated): (a: Claim, b: Claim) => number {
+  return (a, b) => {
+    if (a.document === b.document) return byPlaceInCorpus(a, b);
+    const [first, second] = [documentOf(a.document), documentOf(b.document)];
+    return (
+      compareKnown(first.published, second.published) ||
+      compareKnown(first.source, second.source) ||
+      byPlaceInCorpus(a, b)
+    );
+  };
+}
+
 /** As-of date, publication date, source, document id, place in the text: the order in which claims are told. */
 export function tellingOrder(documentOf: (id: string) => Dated): (a: Claim, b: Claim) => number {
   return (a, b) => {

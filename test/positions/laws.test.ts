@@ -73,6 +73,30 @@ describe("laws of comparison", () => {
     );
   });
 
+  test("the names of documents do not decide what is compared with what, where day and source tell them apart", () => {
+    const newName: Readonly<Record<string, string>> = { a: "e", b: "d", c: "x", d: "a", e: "b" };
+    const renamedDays = Object.fromEntries(
+      Object.entries(published).map(([doc, dated]) => [newName[doc] ?? doc, dated]),
+    );
+    const together = (comparisons: readonly Comparison[]): readonly string[] =>
+      comparisons
+        .map(({ positions, fitsAll, sums }) => {
+          const claims = [...positions.flatMap((one) => one.claims), ...fitsAll, ...sums.flatMap((sum) => sum.parts)];
+          return ids(claims).toSorted(compareText).join(" ");
+        })
+        .toSorted(compareText);
+    fc.assert(
+      fc.property(anyClaims, (claims) => {
+        const renamed = claims.map((claim): Claim => ({
+          ...claim,
+          document: newName[claim.document] ?? claim.document,
+        }));
+        expect(together(compare(renamed, renamedDays))).toEqual(together(compare(claims, published)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test("the order of claims does not matter", () => {
     fc.assert(
       fc.property(anyClaims, fc.infiniteStream(fc.nat()), (claims, keys) => {
