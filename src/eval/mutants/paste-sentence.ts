@@ -45,7 +45,8 @@ export function pasteSentence({ row, files }: Original): readonly Mutant[] {
           id: `${row.id}/sentence-pasted/${document}${value === null ? "" : `/${value}`}`,
           kind: "sentence-pasted",
           files: withFile(files, target, { path: target.path, text: `${target.text.trimEnd()}\n\n${sentence}\n` }),
-          row: { ...withoutKind(row), quotes: undefined },
+          // Of several that say one thing, which are quoted is not told by the change.
+          row: { ...withoutKind(row), quotes: undefined, documents: undefined },
         },
       ];
     }

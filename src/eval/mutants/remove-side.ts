@@ -1,5 +1,5 @@
 import { withoutKind } from "./any-kind.ts";
-import { fileOf, standsIn } from "./edit-file.ts";
+import { fileOf, proseOf, standsIn } from "./edit-file.ts";
 import { otherForms, readLeadingNumber } from "./number-forms.ts";
 import type { Mutant, Original, SourceFile } from "./mutant.ts";
 
@@ -23,7 +23,8 @@ function namesLeft(question: string, files: readonly SourceFile[], left: readonl
     .slice(1)
     .flatMap((word) => /\p{Lu}[\p{L}-]+/u.exec(word) ?? []);
   return names.every(
-    (name) => !files.some(({ text }) => standsIn(text, name)) || left.some(({ text }) => standsIn(text, name)),
+    (name) =>
+      !files.some((file) => standsIn(proseOf(file), name)) || left.some((file) => standsIn(proseOf(file), name)),
   );
 }
 
