@@ -67,7 +67,7 @@ function isOtherDay(one: Rated, best: Rated): boolean {
 }
 
 /** "84 died: 51 in one town, 22 in another and 11 in a third": what a sentence lists behind a figure and adds up to it. */
-function partsListed({ claim: whole }: Match, matches: readonly Match[]): readonly string[] {
+function partsListed({ claim: whole, fills }: Match, matches: readonly Match[]): readonly string[] {
   const { low, high } = whole.quantity.said;
   const behind = matches.filter(
     ({ claim }) =>
@@ -77,7 +77,9 @@ function partsListed({ claim: whole }: Match, matches: readonly Match[]): readon
       claim.quantity.said.low === claim.quantity.said.high,
   );
   const sum = behind.reduce((total, { claim }) => total + (claim.quantity.said.low ?? 0), 0);
-  return behind.length > 1 && low === high && sum === low ? behind.map(({ claim }) => claim.id) : [];
+  if (behind.length < 2 || low !== high || sum !== low) return [];
+  // Asked of one of the towns, its part is the answer.
+  return behind.filter((match) => match.fills <= fills).map(({ claim }) => claim.id);
 }
 
 /**

@@ -137,6 +137,10 @@ function sayWhatTheyCover(a: Quantity, b: Quantity, world: World): boolean {
   return world.contextOf !== undefined && (world.contextOf(a.claim).delimits || world.contextOf(b.claim).delimits);
 }
 
+/** One hospital's figure is a part of all hospitals'. */
+const isLocal = ({ claim, places }: Quantity, world: World): boolean =>
+  places.length === 0 && (world.contextOf?.(claim).local ?? false);
+
 /** "A village of 900", "in the tents live 4,120": people who live somewhere are counted by where. */
 function livesUnplaced(a: Quantity, b: Quantity): boolean {
   const lives = a.claim.event.action === "live" && b.claim.event.action === "live";
@@ -182,6 +186,8 @@ function refusalOfQuantities(a: Quantity, b: Quantity, world: World): Refusal | 
     // The figure of a narrower thing, action or place is a part of the wider one's, not its rival; only where it is not
     // smaller do the two say something of each other.
     const part: Fit = smaller === "a" ? "narrower" : "wider";
+    const [less, more] = smaller === "a" ? [a, b] : [b, a];
+    if (isLocal(less, world) && !isLocal(more, world)) return "part";
     const isPart = [things, actions, owners, modifiers, places, targets].includes(part);
     if (isPart && !(filled && sayWhatTheyCover(a, b, world))) return "part";
     if (oneVoiceApart(a, b, filled)) return "event";

@@ -146,6 +146,12 @@ const ABILITY =
 /** "48 of the 101 seats": what others are a part of. */
 const OUT_OF = /\bof (?:(?:all|the|its|their) )+(?:[\p{L}.]+['’]s )?$/iu;
 
+/** "At the town's own hospital 25 operations were put off": a figure of one house among many. */
+const LOCAL =
+  /^\W*(?:at|in|on) (?:the|its|his|her|our|one|another|this) [^,.;:]{0,40}?\b(?:hospital|clinic|ward|school|plant|factory|depot|station|branch|site|prison|camp|hotel|stadium|port|harbou?r|terminal|district|village|town|suburb|square|street|line|route)\b/iu;
+
+const FOR_ONE = /^\s*(?:\p{L}+ ){0,2}(?:voted|votes|cast|ballots)(?: (?:their|votes|ballots))* for\b/iu;
+
 const PROJECTED =
   /\b(?:would|could|might|projected|forecast|on course|on track|expected|likely|predicted|poised)\b[^.;:]{0,60}$/iu;
 
@@ -200,6 +206,8 @@ function readContext({ title, sentence, before = "", behind = "", lead }: Surrou
     changes: CHANGES.test(sentence),
     perfect: PERFECT.test(before),
     history: HISTORY.test(before),
+    local: LOCAL.test(before),
+    forOne: FOR_ONE.test(behind),
     plan: PLAN.test(before),
     projected: PROJECTED.test(before),
     possessor: POSSESSOR.exec(before)?.[1]?.toLowerCase() ?? "",

@@ -34,6 +34,7 @@ export function moodsDiffer(a: Profile, b: Profile, world: World): boolean {
   if (!world.contextOf) return false;
   const [first, second] = [world.contextOf(a.claim), world.contextOf(b.claim)];
   if (first.ability !== second.ability || first.hypothetical !== second.hypothetical) return true;
+  if (first.forOne !== second.forOne) return true;
   return first.outOf !== second.outOf && a.definition.length === 0 && b.definition.length === 0;
 }
 

@@ -26,6 +26,10 @@ export type Context = {
   readonly hypothetical: boolean;
   /** True where the sentence expects the figure ("would take 46", "on course for 46"). */
   readonly projected: boolean;
+  /** True where the sentence opens with one house or plant of many ("At the town's own hospital"). */
+  readonly local: boolean;
+  /** True where the sentence says for whom it was voted. */
+  readonly forOne: boolean;
   /** How long the figure took to come about ("1 day", "1 month"), else "". */
   readonly lasts: string;
   /** The number that the figure is said to be out of ("five of the district's 11"), else "". */

@@ -39,6 +39,8 @@ function namesStand(claim: QuantityClaim, asked: Asked, record: DocumentRecord):
     const place = findPlaces(withCapitals(written))[0];
     // Countries are told by the gazetteer: "Moscow's troops" are Russia's.
     if (isShip(written, part)) return isAboutIt(stems, claim, record);
+    if (place && placeKind(place.id) === "country" && asked.target.places.includes(place.id))
+      return isOfCountry(place.id, claim, record);
     if (place && (placeKind(place.id) === "country" || place.form !== "name" || isGovernment(written, place.id, part)))
       return true;
     if (place && claim.place)
@@ -70,6 +72,19 @@ function standsBefore(name: string, claim: QuantityClaim, record: DocumentRecord
   const { text } = record.document;
   const heard = `${text.slice(claim.span.start, claim.value.end)} ${slice(text, claim.clause)}`;
   return contentStems(heard).includes(name) || !/[,;:]/.test(text.slice(claim.value.end, claim.span.end));
+}
+
+/**
+ * A figure without a place is a country's where it is of that country's people, or its sentence, its document's title or
+ * first sentences tell of some place there: what a company does worldwide is not what it does in one country.
+ */
+function isOfCountry(id: string, claim: QuantityClaim, record: DocumentRecord): boolean {
+  const { counted, event, place } = claim;
+  const parties = [...counted.owners, ...event.agents, ...event.targets];
+  if (place !== null || parties.some((party) => countryOf(party) !== null)) return true;
+  const lead = record.sentences.slice(0, LEAD).map((sentence) => slice(record.document.text, sentence.span));
+  const text = [record.document.title, ...lead, slice(record.document.text, claim.span)].join(" ");
+  return findPlaces(text).some((mention) => countryOf(mention.id) === id);
 }
 
 /** "Sent to fight for Moscow", "did Kyiv lose": a capital that is no place there stands for its country, which slots compare. */

@@ -61,7 +61,7 @@ const RELATED: ReadonlySet<string> = new Set([
 
 /** Deeds whose outcome is there to be counted: "a force of 50,000" answers how many were deployed, not how many seats were lost. */
 const STATES: ReadonlySet<string> = new Set(
-  "deploy live hold remain occupy employ carry displace cut-off mobilise hire launch rally treat".split(" "),
+  "deploy hold remain occupy employ displace cut-off mobilise hire launch".split(" "),
 );
 
 /** True for a figure of what is there, where the question asks of a deed that leaves it so. */
