@@ -36,7 +36,10 @@ function ownNumber(claim: QuantityClaim): number | null {
 function hasNumber(open: Open, claim: QuantityClaim): boolean {
   const own = ownNumber(claim);
   if (own === null) return false;
-  return open.claims.some((held) => ownNumber(held) === own && profileOf(held).per === profileOf(claim).per);
+  // Who joined merely because it overlaps brought no number of its own: its reprint must not stay behind when it leaves.
+  return open.claims.some(
+    (held) => !open.joined.includes(held) && ownNumber(held) === own && profileOf(held).per === profileOf(claim).per,
+  );
 }
 
 /** "At least 5" on Monday and "at least 12" on Tuesday: the toll has grown, though the bounds overlap. */
