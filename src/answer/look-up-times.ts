@@ -6,7 +6,7 @@ import { readAskedEvent } from "../question/asked-event.ts";
 import type { QuestionPart } from "../question/question.ts";
 import { bestOfEach, matchEvent } from "../retrieval/match-events.ts";
 import type { EventMatch } from "../retrieval/match-events.ts";
-import { storyFinder } from "../retrieval/same-story.ts";
+import { inOneStory } from "../retrieval/one-story.ts";
 import { contentStems } from "../text/words.ts";
 import type { Chosen } from "./figures.ts";
 import type { LookUpWorld } from "./look-up-world.ts";
@@ -27,7 +27,7 @@ export function lookUpTimes(part: QuestionPart, { snapshot, allow }: LookUpWorld
     const match = matchEvent(choice ? { ...asked, period: null } : asked, claim, snapshot);
     if (match) matches.push(match);
   }
-  const kept = inOneStory(withNarrower(matches), snapshot);
+  const kept = inOneStory(withNarrower(matches), { part, snapshot });
   if (kept.length === 0) return null;
   const claims = oneVoiceOnce(kept).map(({ claim }) => claim);
   const input = compareInput(snapshot, ofOneOccasion(claims));
@@ -64,20 +64,6 @@ function withNarrower(matches: readonly EventMatch<TimeClaim>[]): readonly Event
     );
   };
   return matches.filter((match) => held.has(match) || narrows(match));
-}
-
-/** Matches of documents that tell the story of the best one, best first. */
-function inOneStory<C extends Claim>(
-  matches: readonly EventMatch<C>[],
-  snapshot: LookUpWorld["snapshot"],
-): readonly EventMatch<C>[] {
-  const ordered = matches.toSorted((a, b) => b.score - a.score);
-  const best = ordered[0];
-  if (!best) return [];
-  // In a small corpus any document may be the one that ties two others.
-  const others = snapshot.records.map(({ document }) => document.id);
-  const sameStory = storyFinder(snapshot, [...ordered.map(({ claim }) => claim.document), ...others]);
-  return ordered.filter(({ claim }) => sameStory(best.claim.document, claim.document));
 }
 
 /** One voice in one document tells of one time of an event: where it gives two, the better match stands. */

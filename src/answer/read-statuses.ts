@@ -6,14 +6,11 @@ import { statusClaimsOf } from "../claims/status-claims.ts";
 import { tagWords } from "../claims/tag.ts";
 import type { TaggedWord } from "../claims/tag.ts";
 import type { DocumentRecord } from "../index/record.ts";
-import type { Snapshot } from "../index/snapshot.ts";
 import { compareInput } from "../positions/compare-input.ts";
 import { compareClaims } from "../positions/compare.ts";
 import { readAskedEvent } from "../question/asked-event.ts";
-import type { AskedEvent } from "../question/asked-event.ts";
 import { bestOfEach, matchEvent } from "../retrieval/match-events.ts";
-import type { EventMatch } from "../retrieval/match-events.ts";
-import { storyFinder } from "../retrieval/same-story.ts";
+import { inOneStory } from "../retrieval/one-story.ts";
 import { slice } from "../text/span.ts";
 import { contentStems } from "../text/words.ts";
 import type { EvidenceReader } from "./find-in-evidence.ts";
@@ -41,7 +38,8 @@ export const readStatuses: EvidenceReader = (part, { evidence }, { snapshot, all
     if (!record || !allow(record.document.id)) continue;
     for (const claim of statusesIn(record, one.sentence)) if (!claims.has(claim.id)) claims.set(claim.id, claim);
   }
-  const found = matchesOf(asked, [...claims.values()], snapshot).map(({ claim }) => claim);
+  const matches = [...claims.values()].flatMap((claim) => matchEvent(asked, claim, snapshot) ?? []);
+  const found = inOneStory(bestOfEach(matches), { part, snapshot }).map(({ claim }) => claim);
   if (!found.some((claim) => claim.affirmed) || found.every((claim) => claim.affirmed)) return null;
   const [main] = compareClaims({
     ...compareInput(snapshot, found),
@@ -54,21 +52,6 @@ export const readStatuses: EvidenceReader = (part, { evidence }, { snapshot, all
   });
   return main?.kind ? { main, besides: [] } : null;
 };
-
-function matchesOf(
-  asked: AskedEvent,
-  claims: readonly StatusClaim[],
-  snapshot: Snapshot,
-): readonly EventMatch<StatusClaim>[] {
-  const matches = claims.flatMap((claim) => matchEvent(asked, claim, snapshot) ?? []);
-  const ordered = bestOfEach(matches).toSorted((a, b) => b.score - a.score || (a.claim.id < b.claim.id ? -1 : 1));
-  const best = ordered[0];
-  if (!best) return [];
-  // In a small corpus any document may be the one that ties two others.
-  const others = snapshot.records.map(({ document }) => document.id);
-  const sameStory = storyFinder(snapshot, [...ordered.map(({ claim }) => claim.document), ...others]);
-  return ordered.filter(({ claim }) => sameStory(best.claim.document, claim.document));
-}
 
 /** Every status that a sentence gives, credited as the record credits it. */
 function statusesIn(record: DocumentRecord, index: number): readonly StatusClaim[] {

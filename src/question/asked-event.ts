@@ -26,6 +26,8 @@ export type AskedEvent = {
   readonly modifiers: readonly string[];
   /** Names of more than one word, as stems: who is called by the last needs no other. */
   readonly names: readonly (readonly string[])[];
+  /** Stems of all names. */
+  readonly named: readonly string[];
   /** Stems of the nouns that name who does it and what it is done to. */
   readonly heads: readonly string[];
   /** Countries (else places) named as who does it, and as what it is done to. */
@@ -95,6 +97,7 @@ export function readAskedEvent(part: QuestionPart): AskedEvent | null {
         .filter((token) => token.tag === "NOUN" || token.tag === "ADJ" || token.tag === "VERB")
         .map((token) => stem(token.lower)),
     ),
+    named: part.names.flatMap((name) => name.stems),
     names: part.names.map((name) => name.stems).filter((stems) => stems.length > 1),
     heads: [event.doer, event.theme].flatMap((group) => {
       const head = group && phrases.tokens[group.head];
@@ -133,8 +136,14 @@ function predicateIn(words: readonly TaggedWord[], auxiliary: string): number {
     );
   }
   // "Did the drones attack Moscow": many a verb looks like a noun.
-  return words.findLastIndex(
-    (word, at) => at > 0 && word.tag === "NOUN" && !isName(at) && isEventVerb(stem(word.text)),
+  const isOpen = (at: number): boolean => at > 0 && !/^(?:DET|ADJ|ADP|NUM)$/.test(words[at - 1]?.tag ?? "");
+  const known = words.findIndex(
+    (word, at) => word.tag === "NOUN" && isOpen(at) && !isName(at) && isEventVerb(stem(word.text)),
+  );
+  if (known > 0) return known;
+  // "Did chemicals leak": of two nouns in a row behind "did" the second is the verb.
+  return words.findIndex(
+    (word, at) => word.tag === "NOUN" && !isName(at) && /^(?:NOUN|PROPN|PRON)$/.test(words[at - 1]?.tag ?? ""),
   );
 }
 

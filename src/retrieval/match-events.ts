@@ -32,6 +32,9 @@ const MIN_SCORE = 0.6;
 /** A word before its noun, and a first name before the last, may be left out where it is named again. */
 const MODIFIER = 0.4;
 
+/** "Into the river" tells less than what leaked, and who of a party met. */
+const ADJUNCT = 0.5;
+
 /** A related verb is a weaker sign than the same. */
 const RELATED = 0.85;
 
@@ -103,7 +106,8 @@ function coverOf(asked: AskedEvent, { claim, record, snapshot }: Where): number 
     const last = asked.names.find((name) => name.includes(arg))?.at(-1) ?? arg;
     const idle =
       asked.modifiers.includes(arg) || (last !== arg && (own.has(familyOf(last)) || beside.has(familyOf(last))));
-    const weight = snapshot.bm25.idf(arg) * (idle ? MODIFIER : 1);
+    const adjunct = asked.heads.length > 0 && !asked.heads.includes(arg) && !asked.named.includes(arg);
+    const weight = snapshot.bm25.idf(arg) * (idle ? MODIFIER : adjunct ? ADJUNCT : 1);
     all += weight;
     if (own.has(key)) sum += weight * NEARNESS.sentence;
     else if (beside.has(key)) sum += weight * NEARNESS.beside;

@@ -27,7 +27,9 @@ function namesOf(record: DocumentRecord): Names {
   const { title, text, source } = record.document;
   const words = splitIntoWords(`${title}. ${text}`).filter((word) => !isStopWord(word.text));
   const small = new Set(words.filter((word) => !CAPITAL.test(word.text)).map((word) => word.stem));
-  const own = new Set(splitIntoWords(source ?? "").map((word) => word.stem));
+  // "The Varne Echo" is no name of its own story, but Varne is, where the text has it beside.
+  const rest = new Set(splitIntoWords(source === null ? "" : text.replaceAll(source, " ")).map((word) => word.stem));
+  const own = new Set(splitIntoWords(source ?? "").flatMap((word) => (rest.has(word.stem) ? [] : [word.stem])));
   const isName = (stem: string): boolean => !small.has(stem) && !own.has(stem);
   const names = {
     all: new Set(words.map((word) => word.stem).filter(isName)),
