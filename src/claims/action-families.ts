@@ -64,7 +64,7 @@ export const ACTION_FAMILIES: readonly ActionFamily[] = [
   {
     key: "free",
     words:
-      "free, set free, rescue, pull out alive, pulled out alive, pull alive, pulled alive, pull from rubble, pulled from rubble, save life, saved life",
+      "free, freed, set free, rescue, pull out alive, pulled out alive, pull alive, pulled alive, pull from rubble, pulled from rubble, save life, saved life",
   },
   { key: "exchange", words: "exchange, swap" },
   // Land and things.
@@ -113,7 +113,7 @@ export const ACTION_FAMILIES: readonly ActionFamily[] = [
   { key: "sentence", words: "sentence, jail" },
   { key: "acquit", words: "acquit, acquittal, clear" },
   { key: "fine", words: "fine, penalise, penalize, order to pay, ordered to pay" },
-  { key: "steal", words: "steal, stole, stolen, loot, rob" },
+  { key: "steal", words: "steal, stole, stolen, loot, rob, theft" },
   { key: "deport", words: "deport, deportation, expel, expulsion" },
   // Traffic and services.
   {
@@ -185,7 +185,7 @@ export const ACTION_FAMILIES: readonly ActionFamily[] = [
       "lay off, laid off, layoff, job cut, cut job, cut post, cut position, cut staff, go job, go post, lose job, lost job, lose post, lost post, eliminate job, eliminate post, eliminate position, drop job, sack, dismiss, make redundant, made redundant, redundancy, shed, fire worker, fire staff, axe",
   },
   { key: "cut", words: "cut, slash, cutback" },
-  { key: "employ", words: "employ, have staff, have employee, have worker" },
+  { key: "employ", words: "employ, have staff, have employee, have worker, work there, work at, work in" },
   { key: "hire", words: "hire, take on, took on, create" },
   // It only says that it is so.
   {

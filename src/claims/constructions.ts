@@ -24,6 +24,10 @@ export function construed(phrases: Phrases, at: number, dimension: Dimension): C
     populationOf(site) ??
     crowdOf(site) ??
     nobodyOf(site) ??
+    speedOf(site) ??
+    scoreOf(site) ??
+    termOf(site) ??
+    voteShareOf(site) ??
     pollOf(site) ??
     payOf(site) ??
     moneyOf(site)
@@ -156,6 +160,40 @@ function nobodyOf({ phrases, at, dimension }: Site): Counting | null {
   return { kind: "construed", group: { from: at, to: at + 1 }, thing: "person" };
 }
 
+/** "gave Mora 48.3 percent and Silva 47.1 percent", where votes are spoken of: shares of them. */
+function voteShareOf({ phrases, at, dimension }: Site): Counting | null {
+  if (dimension !== "percent") return null;
+  const { tokens, nouns } = phrases;
+  if ((groupAt(phrases, at)?.head ?? -1) > at || tokens[at + 1]?.lower === "of") return null;
+  const name = nouns.find((group) => group.to === at && tokens[group.head]?.tag === "PROPN");
+  if (!name || !tokens.some((token) => /^(?:votes?|ballots?|polls?|election|runoff)$/.test(token.lower))) return null;
+  return { kind: "construed", group: { from: at, to: at + 1 }, thing: "vote", action: null };
+}
+
+/** "at about 160 km/h": a speed, of nothing that is counted. */
+function speedOf({ phrases, at, dimension }: Site): Counting | null {
+  if (dimension !== "speed" || (groupAt(phrases, at)?.head ?? -1) > at) return null;
+  const from = groupAt(phrases, at)?.from ?? at;
+  if (phrases.tokens[from - 1]?.lower !== "at") return null;
+  return { kind: "construed", group: { from, to: at + 1 }, thing: "speed", action: null };
+}
+
+/** "Rovers beat City 3-1". */
+const scoreOf = ({ at, dimension }: Site): Counting | null =>
+  dimension === "score" ? { kind: "construed", group: { from: at, to: at + 1 }, thing: "score", action: null } : null;
+
+/** Words between "sentenced" and the years. */
+const TERM_REACH = 6;
+
+/** "sentenced nine men to 17 years in prison": how long they are locked up. */
+function termOf({ phrases, at, dimension }: Site): Counting | null {
+  if (dimension !== "duration" || (groupAt(phrases, at)?.head ?? -1) > at) return null;
+  const { tokens } = phrases;
+  const verb = phrases.verbs.findLast((each) => each.to <= at && at - each.to <= TERM_REACH);
+  const sentenced = verb?.main.some((main) => actionFamily([stem(tokens[main]?.lower ?? "")]) === "sentence");
+  return sentenced ? { kind: "construed", group: { from: at, to: at + 1 }, thing: "term", action: "sentence" } : null;
+}
+
 /** "She polled 120,018": votes. */
 function pollOf({ phrases, at, dimension }: Site): Counting | null {
   if (dimension !== "count") return null;
@@ -216,6 +254,8 @@ function moneyOf({ phrases, at, dimension }: Site): Counting | null {
   const from = group?.from ?? at;
   const spent = /^(?:each|every)$/.test(tokens[at + 2]?.lower ?? "");
   if (/^(?:worth|of|in|for)$/.test(tokens[at + 1]?.lower ?? "") && !spent) return null;
+  if (tokens[from - 1]?.lower === "worth")
+    return { kind: "construed", group: { from, to: at + 1 }, thing: "money", action: "cost" };
   const verb = phrases.verbs.findLast((each) => each.to <= from && each.main.length > 0);
   if (!verb || !verb.main.some((main) => MONEY_ACTIONS.has(actionFamily([stem(tokens[main]?.lower ?? "")]))))
     return null;

@@ -43,7 +43,7 @@ export function findCounting(phrases: Phrases, at: number, dimension: Dimension 
     return { kind: "earlier", group: { from: at, to: at + 2 }, why: "others" };
   }
   if (dimension !== "count") {
-    const behind = nounBehind(phrases, at);
+    const behind = MADE_OF.has(dimension) ? nounBehind(phrases, at) : null;
     if (behind) return behind;
   } else if (after && (PEOPLE_WORDS.has(after.lower) || isPassivePeople(phrases, at))) {
     return { kind: "people", group: { from: at, to: pastInAll(tokens, at + 1) } };
@@ -60,6 +60,9 @@ export function findCounting(phrases: Phrases, at: number, dimension: Dimension 
     why: including ? "including" : isGeneric(phrases, at) ? "generic" : "list",
   };
 }
+
+/** Amounts that are of something: money in aid, tonnes of wheat. */
+const MADE_OF: ReadonlySet<Dimension> = new Set<Dimension>(["money", "mass", "volume", "energy", "area"]);
 
 /** What shares are called: "turnout was 61 percent of the electorate" is of the turnout. */
 const RATE_NOUNS: ReadonlySet<string> = new Set(
@@ -148,8 +151,7 @@ function ofGroup(phrases: Phrases, at: number): Counting | null {
   const inner = groupAt(phrases, next + 1);
   if (!inner || inner.head < 0) return null;
   // "all 310 metres of it", "six of us"
-  if (tokens[inner.head]?.tag === "PRON")
-    return { kind: "earlier", group: { from: at, to: inner.to }, why: "of-which" };
+  if (tokens[inner.head]?.tag === "PRON") return { kind: "earlier", group: { from: at, to: inner.to }, why: "list" };
   return { kind: "noun", group: { from: at, to: inner.to }, head: inner.head, via: "of" };
 }
 

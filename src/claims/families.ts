@@ -105,6 +105,11 @@ export function thingFamily(stemmed: string): string {
   return THING_KEYS.get(stemmed) ?? stemmed;
 }
 
+/** True for the stem of a noun that a row of the table knows. */
+export function isKnownThing(stemmed: string): boolean {
+  return THING_KEYS.has(stemmed);
+}
+
 /** True where what is counted belongs to whoever does it: "Norway deployed 300 troops" counts Norwegian troops. */
 export function ownersAreAgents(action: string | null): boolean {
   return action !== null && AGENT_OWNED.has(action);

@@ -35,6 +35,8 @@ export function findHappening(phrases: Phrases, counting: Counting, at: number):
   }
   if (counting.kind === "noun" && counting.via === "set") return actionOfNoun(phrases, counting, named);
   const measuring = counting.kind === "noun" && counting.via === "subject";
+  // "91 deaths among 140 confirmed cases": what stands further on is said of others.
+  if (named && ahead && ahead.from - group.to > 1) return { ...named, agent: direct ? agentOf(phrases, direct) : null };
   if (named && (measuring || !ahead || ahead.main.length === 0 || isMeasuring(phrases, ahead))) {
     return { ...named, agent: named.agent ?? (direct ? agentOf(phrases, direct) : null) };
   }
@@ -47,7 +49,7 @@ export function findHappening(phrases: Phrases, counting: Counting, at: number):
   if (ahead && ahead.main.length > 0) {
     const led = ledTo(phrases, { word: wordOf(phrases, ahead), from: ahead.to });
     if (led) return led;
-    const happening = fromVerb(phrases, ahead, "subject");
+    const happening = fromVerb(phrases, finite(phrases, ahead), "subject");
     return ahead.voice === "ing" ? { ...happening, sender: withSubject(phrases, group) } : happening;
   }
   if (ahead && ahead.main.length === 0) {
@@ -64,6 +66,17 @@ export function findHappening(phrases: Phrases, counting: Counting, at: number):
     return { ...NO_HAPPENING, agent: withSubject(phrases, bodyBefore(phrases, group)) };
   const clause = clauseVerb(phrases, at);
   return clause ? fromVerb(phrases, clause, "object") : NO_HAPPENING;
+}
+
+/** "A third of the trees planted in May have died": the verb behind the participle has the subject. */
+function finite(phrases: Phrases, ahead: VerbGroup): VerbGroup {
+  if (ahead.voice !== "participle") return ahead;
+  const end = clauseEnd(phrases, ahead.to);
+  const next = phrases.verbs.find((verb) => verb.from >= ahead.to && verb.from < end);
+  const between = phrases.tokens.slice(ahead.to, next?.from ?? 0);
+  const own = between.some((token) => token.text === "," || /^(?:who|which|that|and|as|when|while)$/.test(token.lower));
+  const auxiliary = phrases.tokens[next?.from ?? -1]?.tag === "AUX" && (next?.main.length ?? 0) > 0;
+  return next && auxiliary && !own && !isMeasuring(phrases, next) ? next : ahead;
 }
 
 const wordOf = (phrases: Phrases, verb: VerbGroup): string => phrases.tokens[verb.main[0] ?? verb.from]?.lower ?? "";
@@ -219,7 +232,7 @@ export const NOUN_ACTIONS: ReadonlySet<string> = new Set([
 
 /** Nouns with the stem of a verb that name a body or a thing: "an assembly of 75 seats". */
 const NO_DEED =
-  /^(?:assembly|assemblies|board|guard|crowd|post|bill|fleet|group|number|company|book|report|level|store|pack|drafts?|hold|value|price)$/;
+  /^(?:assembly|assemblies|board|guard|crowd|post|bill|fleet|group|number|company|book|targets?|forecasts?|goals?|plans?|report|level|store|pack|drafts?|hold|value|price)$/;
 
 /** "the deployment of 3,000 troops", "the loss of around 700,000 troops", "injuries to 30 others". */
 function nounAction(phrases: Phrases, from: number): Happening | null {

@@ -3,6 +3,7 @@ import { contains } from "../text/span.ts";
 import { isKnownAction, isNeutral, ownersAreAgents } from "./families.ts";
 import { foldName } from "../text/names.ts";
 import type { Proto } from "./proto.ts";
+import { isWholeOfOther } from "./reading.ts";
 import { isCompared } from "./setting.ts";
 
 /** A proto whose gaps are filled from what was said before it. */
@@ -60,7 +61,9 @@ export function inherit(proto: Proto, before: readonly Settled[], dated: readonl
   const { counting } = proto;
   const paragraph = proto.reading.sentence.paragraph;
   const near = lastNear(proto, before, (one) => one.reading.sentence.paragraph === paragraph && isCounted(one));
-  const inSentence = lastNear(proto, before, (one) => one.reading.index === proto.reading.index && isCounted(one));
+  const own = (one: Settled): boolean => one.reading.index === proto.reading.index && isCounted(one);
+  const parts = lastNear(proto, before, (one) => own(one) && !isWholeOfOther(one.reading, one.figure));
+  const inSentence = parts >= 0 ? parts : lastNear(proto, before, own);
   // What a figure is held against is of another time.
   const period =
     proto.ownTime ??
@@ -160,12 +163,16 @@ function sameMeasureBefore(proto: Proto, before: readonly Settled[]): number {
   const credited = reading.attributions.some(
     (each) => each.speaker !== null && each.credited.some((span) => contains(span, figure.number)),
   );
-  if (!credited) return -1;
+  // "more than 1,400 had come, the Red Cross said": a verb of its own is done by others than those counted before.
+  const { action } = proto.event;
+  const share = figure.quantity.dimension === "share" || figure.quantity.dimension === "percent";
+  if (!credited || (!share && proto.happening.range !== null && !isNeutral(action))) return -1;
   return lastNear(
     proto,
     before,
     (one) =>
       isCounted(one) &&
+      !isWholeOfOther(one.reading, one.figure) &&
       one.reading.sentence.heading === reading.sentence.heading &&
       reading.index - one.reading.index <= TOLD_REACH &&
       sameMeasure(proto, one),

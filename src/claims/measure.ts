@@ -50,7 +50,7 @@ function isStillSo(settled: Settled): boolean {
 
 /** Parts of a whole that the toll counts: ["kill"], ["kill", "wound"]; ["losses"] for casualties of any kind. */
 export function definitionOf(settled: Settled): readonly string[] {
-  if (!isPeople(settled.counted.head)) return [];
+  if (!isPeople(settled.counted.head) || settled.figure.quantity.dimension === "money") return [];
   const parts = settled.happening.actions.filter((action) => TOLL_PARTS.has(action));
   if (parts.length > 0 && settled.event.action === settled.happening.action) return [...new Set(parts)].sort();
   if (settled.event.action === "casualties") return ["losses"];

@@ -34,7 +34,10 @@ export function subjectOfMeasure(phrases: Phrases, at: number): Counting | null 
   const put =
     words.some((word) => /^(?:estimat|put|count|value|total|number|giv)/.test(word)) &&
     /^(?:at|as)$/.test(tokens[at - 1]?.lower ?? "");
-  if (!measuring && !put) return null;
+  // "The net loss widened to $210 million": whatever moves to an amount is as large.
+  const moves =
+    tokens[at - 1]?.lower === "to" && verb.to === at - 1 && verb.voice !== "passive" && verb.voice !== "ing";
+  if (!measuring && !put && !moves) return null;
   const subject = put && verb.voice === "active" ? groupAt(phrases, verb.to) : subjectOf(phrases, verb);
   return subject ? countedBy(phrases, { at, subject, via: "subject" }) : null;
 }

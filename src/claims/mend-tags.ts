@@ -48,13 +48,27 @@ function isVerb(token: Token, { before, after }: Around): boolean {
     return token.lower.endsWith("ed") && (before?.tag === "NOUN" || before?.tag === "FIGURE" || perfect) && behind;
   }
   if (token.tag !== "NOUN") return false;
+  // "Some 900 people work there"
+  if (
+    before?.lower === "people" &&
+    after &&
+    /^(?:ADV|ADP|PUNCT|TIME|PRON)$/.test(after.tag) &&
+    !token.lower.endsWith("s")
+  )
+    return true;
   const determined = before?.tag === "DET" || before?.tag === "ADJ" || before?.tag === "ADP";
   if (NEVER_NOUNS.has(token.lower) && !determined) return true;
   // "The strikers demand a rise"
   const plural = before !== undefined && /[^s]s$/.test(before.lower);
   const verb = plural ? token.lower : token.lower.replace(/s$/, "");
   const agrees = plural || token.lower.endsWith("s");
-  if (before?.tag === "NOUN" && agrees && ALSO_VERBS.has(verb) && after?.tag === "DET") return true;
+  if (
+    (before?.tag === "NOUN" || (before?.tag === "PROPN" && plural)) &&
+    agrees &&
+    ALSO_VERBS.has(verb) &&
+    after?.tag === "DET"
+  )
+    return true;
   // "The strike costs the region"
   if (/^costs?$/.test(token.lower) && before?.tag === "NOUN" && after?.tag === "DET") return true;
   // "shot down"

@@ -59,6 +59,9 @@ export function verbAhead(phrases: Phrases, to: number): VerbGroup | undefined {
     if (token.tag === "ADP") {
       const inner = groupAt(phrases, at + 1);
       at = inner ? inner.to : at + 1;
+      // "residents of Orléans and Tours were evacuated"
+      const second = tokens[at]?.lower === "and" ? groupAt(phrases, at + 1) : undefined;
+      if (inner && second && phrases.verbs.some((group) => group.from === second.to)) at = second.to;
       continue;
     }
     const aside = token.text === "," ? asideEnd(phrases, at) : -1;

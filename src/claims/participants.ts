@@ -3,12 +3,13 @@ import { overlaps } from "../text/span.ts";
 import type { Span } from "../text/span.ts";
 import type { Range } from "./counting-shape.ts";
 import { groupAt, subjectOf } from "./subject.ts";
-import { isNeutral } from "./families.ts";
+import { isKnownThing, isNeutral } from "./families.ts";
 import { countryOf } from "./gazetteer.ts";
 import type { Happening } from "./verb-event.ts";
 import type { NounGroup } from "./phrases.ts";
 import { spanOfTokens } from "./reading.ts";
 import type { Reading } from "./reading.ts";
+import { SPEAKING_NOUNS } from "./speech-words.ts";
 import { TARGET_PREPOSITIONS } from "./verb-words.ts";
 import { foldName } from "../text/names.ts";
 
@@ -51,8 +52,16 @@ export function agentsOf(reading: Reading, happening: Happening): readonly strin
   const names = reading.phrases.tokens
     .slice(happening.agent.from, happening.agent.to)
     .filter((token) => token.tag === "PROPN");
+  const [first] = names;
+  // "Heavy snow stranded 300": the first word of a sentence is written like a name.
+  const head = reading.phrases.tokens[happening.agent.to - 1];
+  if (first && names.length === 1 && first.start === 0 && (head !== first || isCommonNoun(first.lower))) return [];
   return names.length > 0 ? [`name:${foldName(names.map((token) => token.text).join(" "))}`] : [];
 }
+
+/** "Rescuers pulled out 32": the first word of a sentence is written like a name. */
+const isCommonNoun = (word: string): boolean =>
+  SPEAKING_NOUNS.has(word) || isKnownThing(stem(word)) || /(?:ers|ors|ists|ees|ians)$/.test(word);
 
 const isPronoun = (reading: Reading, range: Range): boolean =>
   /^(?:they|it)$/.test(reading.phrases.tokens[range.to - 1]?.lower ?? "");

@@ -219,12 +219,27 @@ function readNounGroup(tokens: readonly Token[], start: number, breaks: Readonly
       continue;
     }
     if (tag === "VERB" && modifiesNext(tokens, at)) continue;
+    if (figures.length > 0 && head < 0 && joinsModifiers(tokens, at)) continue;
     if (tag === "ADV" && (tokens[at + 1]?.tag === "ADJ" || tokens[at + 1]?.tag === "FIGURE")) continue;
     break;
   }
   if (head < 0 && figures.length === 0) return null;
   // A noun before the figure ("a record 145") is no head of it.
   return { from: start, to: at, head: head < (figures.at(-1) ?? -1) ? -1 : head, figures };
+}
+
+const isModifier = (token: Token | undefined): boolean =>
+  token?.tag === "ADJ" || (token?.tag === "VERB" && token.lower.endsWith("ed"));
+
+/** "140 confirmed and probable cases": one of two modifiers, or the word between them. */
+function joinsModifiers(tokens: readonly Token[], at: number): boolean {
+  const and = tokens[at]?.tag === "CCONJ" ? at : at + 1;
+  return (
+    tokens[and]?.tag === "CCONJ" &&
+    isModifier(tokens[and - 1]) &&
+    isModifier(tokens[and + 1]) &&
+    isNominal(tokens[and + 2])
+  );
 }
 
 const reachesNoun = (tokens: readonly Token[], at: number): boolean => {

@@ -11,10 +11,9 @@ import { agentsOf, countriesIn, modifiersIn, targetsOf } from "./participants.ts
 import { isFigureNoun } from "./measured-by-verb.ts";
 import type { Token } from "./token.ts";
 import type { Reading } from "./reading.ts";
-import { spanOfTokens, textOfTokens, tokenOfFigure } from "./reading.ts";
+import { isWholeOfOther, spanOfTokens, textOfTokens, tokenOfFigure } from "./reading.ts";
 import { subjectOf } from "./subject.ts";
 import { foldName } from "../text/names.ts";
-import { overlaps } from "../text/span.ts";
 import { placesOf, timesOf } from "./setting.ts";
 import type { Stand } from "./setting.ts";
 
@@ -38,7 +37,9 @@ export type Proto = {
 export function readProto(reading: Reading, number: number): Proto | null {
   const figure = reading.figures[number];
   const at = tokenOfFigure(reading, number);
-  if (!figure || at < 0 || isRatio(reading.text.slice(figure.number.start))) return null;
+  const { text } = reading;
+  if (!figure || at < 0 || isRatio(text.slice(figure.number.start)) || isRatioEnd(text.slice(0, figure.number.start)))
+    return null;
   if (isDifference(reading.text.slice(figure.span.end)) || isNoCount(reading.phrases.tokens, at)) return null;
   const counting = findCounting(reading.phrases, at, figure.quantity.dimension);
   const happening = isDescription(figure)
@@ -48,7 +49,7 @@ export function readProto(reading: Reading, number: number): Proto | null {
   const times = timesOf(reading, stand);
   const agents = agentsOf(reading, happening);
   const measured = measuredOf(figure, countedOf(reading, counting, { at, happening, agents }), happening);
-  const counted = isWhole(reading, figure) ? measured : withHolder(reading, at, measured);
+  const counted = isWholeOfOther(reading, figure) ? measured : withHolder(reading, at, measured);
   return {
     reading,
     figure,
@@ -57,7 +58,12 @@ export function readProto(reading: Reading, number: number): Proto | null {
     happening,
     counted,
     event: {
-      action: withWorkers(reading, at, counted) ?? actionOf(withObject(reading, counting, happening), counted.head),
+      action:
+        withWorkers(reading, at, counted) ??
+        actionOf(
+          isVoteShare(figure, counted, happening) ? null : withObject(reading, counting, happening),
+          counted.head,
+        ),
       written: happening.written,
       agents,
       targets: targetsOf(reading, happening.rest),
@@ -75,8 +81,13 @@ const isRatio = (text: string): boolean =>
     text,
   );
 
+/** "three short of a majority", "40 centimetres above the level of 1910". */
+const SHORT_OF =
+  /^(?: \p{L}+)? (?:short of|shy of|(?:above|below|over|under) (?:the |its |their |a )?(?:[\p{L}-]+ )?(?:level|average|normal|limit|target|forecast|mean|record|mark|expectations|threshold)\b)/iu;
+
 /** "40 more than it has beds for", "three fewer people than": how far two figures lie apart. */
 const isDifference = (behind: string): boolean =>
+  SHORT_OF.test(behind) ||
   /^(?: \p{L}+)?,? (?:more|fewer|less|higher|lower|larger|smaller|greater)(?: [\p{L}-]+){0,2} than\b/iu.test(behind);
 
 /** "cut 450 jobs", "drop 14 bus lines": what is done to a thing may be another deed than the verb alone. */
@@ -107,11 +118,20 @@ function isNoCount(tokens: readonly Token[], at: number): boolean {
   return !tokens.slice(Math.max(0, at - STANDS_REACH), at).some((token) => STANDS.test(token.lower));
 }
 
+const isRatioEnd = (before: string): boolean => /\b(?:one|1) \p{L}+ in $/iu.test(before.slice(-40));
+
 /** A crowd has rallied, whatever is said of its size. */
 const actionOf = (action: string | null, head: string): string | null => {
-  if (head === "protester" && isNeutral(action)) return "rally";
+  if ((head === "protester" || head === "spectator") && isNeutral(action)) return "rally";
   return SELF_SAID.has(head) ? null : action;
 };
+
+/** "gave Mora 48 percent of the vote", "won 48 percent of the vote": it is hers; "81 percent of the vote counted" is told of the count. */
+const isVoteShare = (figure: Figure, counted: Counted, { action }: Happening): boolean =>
+  figure.quantity.dimension === "percent" &&
+  counted.head === "vote" &&
+  action !== null &&
+  /^(?:give|giv|win|take|took|get|got|receiv|gain|secur|poll|vote|rise|fall|seize)$/.test(action);
 
 /** "The company has 14,000 staff": whoever has workers employs them. */
 function withWorkers(reading: Reading, at: number, counted: Counted): string | null {
@@ -121,7 +141,7 @@ function withWorkers(reading: Reading, at: number, counted: Counted): string | n
 }
 
 /** Things whose figure says all: whatever verb stands beside it does nothing to them. */
-const SELF_SAID: ReadonlySet<string> = new Set(["turnout", "lead", "magnitude", "depth", "distance"]);
+const SELF_SAID: ReadonlySet<string> = new Set(["turnout", "lead", "magnitude", "depth", "distance", "loss"]);
 
 /** "A 6.9-magnitude tremor", "a 12-km road": the amount describes the thing, whatever happens. */
 const isDescription = (figure: Figure): boolean =>
@@ -134,6 +154,8 @@ function measuredOf(figure: Figure, counted: Counted, { action }: Happening): Co
     const lesser = /^(?:after|fore)shocks?$/i.exec(counted.written.split(" ").at(-1) ?? "");
     return { ...counted, head: "magnitude", modifiers: lesser ? [stem(lesser[0].toLowerCase())] : [] };
   }
+  // "A net loss of $210 million" is no toll.
+  if (dimension === "money" && counted.head === "casualty") return { ...counted, head: "loss" };
   const share = dimension === "percent" || dimension === "share";
   if (share && counted.head === "voter" && (action === "vote" || action === "rally"))
     return { ...counted, head: "turnout" };
@@ -156,15 +178,11 @@ function thisSide(reading: Reading, at: number, happening: Happening): Happening
 
 /** "Six of its seven members voted against": the seven did not; only what stands right behind a whole is said of it. */
 function ofWhole(reading: Reading, figure: Figure, happening: Happening): Happening {
-  if (!isWhole(reading, figure)) return happening;
+  if (!isWholeOfOther(reading, figure)) return happening;
   const verb = reading.phrases.verbs.find((each) => each.from === happening.range?.from);
   const by = reading.phrases.tokens[verb?.to ?? 0]?.lower === "by";
   return verb?.voice === "participle" && verb.to === happening.range?.to && by ? happening : NO_HAPPENING;
 }
-
-/** True for the 7 of "six of the 7". */
-const isWhole = (reading: Reading, figure: Figure): boolean =>
-  reading.figures.some((other) => other.ofWhole?.kind === "of" && overlaps(other.ofWhole.number, figure.number));
 
 /** "The Alliance has 35 of the 75 seats": the 35 are the Alliance's, the 75 nobody's. */
 function withHolder(reading: Reading, at: number, counted: Counted): Counted {
@@ -172,13 +190,22 @@ function withHolder(reading: Reading, at: number, counted: Counted): Counted {
   const { phrases } = reading;
   const verb = phrases.verbs.findLast((each) => each.to <= at);
   const { tokens } = phrases;
+  const beside = phrases.nouns.find((group) => group.to === at && tokens[group.head]?.tag === "PROPN");
+  if (beside) return { ...counted, owners: [nameOf(tokens.slice(beside.from, beside.to))] };
   if (!verb || !HOLDING.test(tokens[verb.main[0] ?? verb.to - 1]?.lower ?? "")) return counted;
   if (tokens.slice(verb.to, at).some((token) => token.tag === "FIGURE" || token.tag === "PUNCT")) return counted;
   const subject = subjectOf(phrases, verb);
-  const names = tokens.slice(subject?.from ?? 0, subject?.to ?? 0).filter((token) => token.tag === "PROPN");
-  const name = foldName(names.map((token) => token.text).join(" "));
-  return name === "" ? counted : { ...counted, owners: [`name:${name}`] };
+  const name = nameOf(tokens.slice(subject?.from ?? 0, subject?.to ?? 0));
+  return name === "name:" ? counted : { ...counted, owners: [name] };
 }
+
+const nameOf = (tokens: readonly Token[]): string =>
+  `name:${foldName(
+    tokens
+      .filter((token) => token.tag === "PROPN")
+      .map((token) => token.text)
+      .join(" "),
+  )}`;
 
 type With = { readonly at: number; readonly happening: Happening; readonly agents: readonly string[] };
 

@@ -140,6 +140,11 @@ export function tokenOfFigure(reading: Reading, figure: number): number {
   return reading.phrases.tokens.findIndex((token) => token.tag === "FIGURE" && token.index === figure);
 }
 
+/** True for the 7 of "six of the 7". */
+export function isWholeOfOther(reading: Reading, figure: Figure): boolean {
+  return reading.figures.some((other) => other.ofWhole?.kind === "of" && overlaps(other.ofWhole.number, figure.number));
+}
+
 /** Characters that tokens `[from, to)` cover, relative to the sentence. */
 export function spanOfTokens(reading: Reading, range: { readonly from: number; readonly to: number }): Span {
   const { tokens } = reading.phrases;

@@ -145,7 +145,14 @@ export function timesOf(reading: Reading, stand: Stand): FigureTimes {
   return {
     own,
     // "up from 54.9 percent": of another time, which the sentence need not tell.
-    far: own === null && isCompared(reading, stand.at) ? null : nearest(event),
+    far:
+      own === null && isCompared(reading, stand.at)
+        ? null
+        : nearest(
+            event.filter(
+              (time) => time.span.start === 0 || !/^by\b/i.test(reading.text.slice(time.span.start, time.span.end)),
+            ),
+          ),
     report: nearest(dated.filter((time) => ofReport(time) && time.span.end <= next)),
   };
 }
@@ -168,6 +175,9 @@ const COMPARED =
 /** Characters before a figure in which it may be called the one compared with. */
 const COMPARED_REACH = 60;
 
+/** Words behind the size of a change: "6 percent fewer than", "up 3 percent from". */
+const AGAINST = /^(?: [\p{L}-]+){0,2} (?:than|from|on) (?:a|the|in|last)\b/iu;
+
 /** True for a figure that another is held against: "down from a peak of 300". */
 export function isCompared(reading: Reading, at: number): boolean {
   const start = reading.phrases.tokens[at]?.start ?? 0;
@@ -178,7 +188,11 @@ export function isCompared(reading: Reading, at: number): boolean {
 function comparedBehind(reading: Reading, stand: Stand): number | null {
   const { tokens } = reading.phrases;
   const next = tokens.findIndex((token, i) => i > stand.at && i >= stand.group.to && token.tag === "FIGURE");
-  return next >= 0 && isCompared(reading, next) ? (tokens[next]?.start ?? null) : null;
+  if (next < 0) return null;
+  // "84,200 vehicles, 6 percent fewer than a year earlier"
+  const end = tokens[next]?.end ?? 0;
+  const difference = AGAINST.test(reading.text.slice(end, end + COMPARED_REACH));
+  return difference || isCompared(reading, next) ? (tokens[next]?.start ?? null) : null;
 }
 
 /** "the strongest since 1971, when a shock levelled 300 houses": the figure is of that year. */

@@ -2,6 +2,7 @@ import { clauseEnd } from "./clause-end.ts";
 import type { Counting } from "./counting-shape.ts";
 import { actionFamily, phraseFamily } from "./families.ts";
 import type { Phrases } from "./phrases.ts";
+import type { Token } from "./token.ts";
 import { stem } from "../text/stem.ts";
 import type { Happening } from "./verb-event.ts";
 import { NO_HAPPENING } from "./verb-event.ts";
@@ -58,14 +59,25 @@ export function stateBehindNoun(phrases: Phrases, counting: Counting): Happening
 /** "The dead include seven children", "Among the wounded were four nurses": what befell those whom the figure is some of. */
 export function membersOf(phrases: Phrases, counting: Counting): Happening | null {
   const { tokens } = phrases;
+  // "Twelve nurses are among the dead."
+  const behind = /^(?:are|is|were|was)$/.test(tokens[counting.group.to]?.lower ?? "")
+    ? counting.group.to + 1
+    : counting.group.to;
+  const among = tokens[behind]?.lower === "among" ? harmedAt(tokens, behind + 2) : null;
+  if (among) return among;
   let at = counting.group.from - 1;
   if (!/^(?:include|includes|included|including|were|are|was|is)$/.test(tokens[at]?.lower ?? "")) return null;
   const includes = tokens[at]?.lower.startsWith("includ") === true;
   at -= 1;
+  if (!includes && tokens[at - 2]?.lower !== "among") return null;
+  return harmedAt(tokens, at);
+}
+
+/** What befell "the dead", "those wounded", "the victims" at a token; null for other words. */
+function harmedAt(tokens: readonly Token[], at: number): Happening | null {
   const word = tokens[at];
   if (!word || !(PEOPLE_WORDS.has(word.lower) || word.lower === "victims")) return null;
   if (!/^(?:the|those|all)$/.test(tokens[at - 1]?.lower ?? "")) return null;
-  if (!includes && tokens[at - 2]?.lower !== "among") return null;
   const action = word.lower === "victims" ? "kill" : actionFamily([stem(word.lower)]);
   return { ...NO_HAPPENING, action, actions: [action], written: word.text, range: { from: at, to: at + 1 } };
 }

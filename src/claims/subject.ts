@@ -22,7 +22,9 @@ export function subjectOf(phrases: Phrases, verb: VerbGroup): NounGroup | undefi
     const between = phrases.verbs.some(
       (other) => other.main.length > 0 && other.from >= group.to && other.to <= verb.from && other !== verb,
     );
-    const relative = /^(?:which|who|that)$/.test(tokens[group.head]?.lower ?? "") && index > 0;
+    // "The limit there is 80 km/h"
+    const there = tokens[group.head]?.lower === "there" && index > 0;
+    const relative = there || (/^(?:which|who|that)$/.test(tokens[group.head]?.lower ?? "") && index > 0);
     // "Earnings before interest and tax came to 131 million": the preposition governs both.
     const outer = before?.lower === "and" ? groupAt(phrases, start - 1) : undefined;
     const joined = outer !== undefined && tokens[outer.from - 1]?.tag === "ADP";

@@ -44,6 +44,7 @@ export const THING_FAMILIES: readonly Family[] = [
   },
   { key: "firefighter", words: "firefighter, fireman, firemen" },
   { key: "rescuer", words: "rescuer, rescue worker" },
+  { key: "spectator", words: "spectator, attendance, onlooker" },
   // Also what is counted as protests: "protester" and "protest" have one stem.
   { key: "protester", words: "protester, protestor, demonstrator, marcher, rallygoer, crowd, participant, attendee" },
   { key: "striker", words: "striker, picket" },

@@ -209,3 +209,32 @@ describe("times of a figure", () => {
     ]);
   });
 });
+
+describe("more constructions", () => {
+  const rows: readonly Row[] = [
+    ["Some 900 people work there.", "Some 900 | person | employ"],
+    ["More than 6,500 residents of Dorna and Bel were evacuated.", "More than 6,500 | person | displace"],
+    ["The net loss widened to $210 million.", "$210 million | loss | -"],
+    ["Residents estimate the damage at $3 million.", "$3 million | damage | -"],
+    ["The river rose to six metres, 40 centimetres above the level of May.", "six metres | river | rise"],
+    ["Her party took 61 seats, three short of a majority, and the Democrats 52.", "61 | seat | win", "52 | seat | win"],
+    ["The count gave Mora 48.3 percent of the vote.", "48.3 percent | vote | -"],
+    ["Police said 91 deaths among 140 confirmed and probable cases.", "91 | death | kill", "140 | case | -"],
+    ["Twelve nurses are among the dead.", "Twelve | nurs | kill"],
+    ["A third of the trees planted in May have died.", "A third | tree | kill"],
+    ["The court sentenced nine men to 17 years in prison.", "nine | man | sentence", "17 years | term | sentence"],
+    ["The train passed at about 160 km/h.", "about 160 km/h | speed | -"],
+    ["Rovers beat City 3-1 in front of a crowd of 41,280.", "3-1 | score | -", "41,280 | protester | rally"],
+    ["The attendance was 41,280.", "41,280 | spectator | rally"],
+    ["Snow stranded 1,100 motorists on the A9.", "1,100 | motorist | strand"],
+    ["The firm will shed one job in nine."],
+  ];
+  test.each(rows)("%s", (text, ...expected) => {
+    expect(short(text)).toEqual(expected);
+  });
+
+  test("'the union said more than 700 were' takes noun and verb from before", () => {
+    const text = "The ministry said 380 of the 1,560 schools were closed; the union said more than 700 were.";
+    expect(short(text)).toEqual(["380 | school | close", "1,560 | school | -", "more than 700 | school | close"]);
+  });
+});

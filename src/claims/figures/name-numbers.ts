@@ -39,7 +39,8 @@ export function isNameNumber(tokens: readonly Token[], numeral: Numeral): number
   const first = at(tokens, from);
   if (before.lower === "#") return to;
   if (numeral.kind === "digits") {
-    if (first.glued && before.kind === "word" && !isCurrencyWord(before)) return to;
+    // "usd5" is money, "A9" a road.
+    if (first.glued && before.kind === "word" && !(isCurrencyWord(before) && before.text.length > 1)) return to;
     if (first.glued && (before.lower === "/" || before.lower === "@" || before.lower === "_")) return to;
     if (first.glued && isHyphen(before) && before.glued && at(tokens, from - 2).kind === "word") {
       return isNumberWord(at(tokens, from - 2)) ? null : to;
@@ -162,6 +163,8 @@ function isDesignated(tokens: readonly Token[], numeral: Numeral): boolean {
   if (CURRENCY_CODES.has(before.text)) return false;
   if (stop || counted || numeral.kind !== "digits" || numeral.scale !== 1 || numeral.from === 1) return false;
   if (!isCapitalised(before) || isMonth(before) || isWeekday(before) || OPENERS.has(before.lower)) return false;
+  // "… and the Democrats 52": a group with its share.
+  if (at(tokens, numeral.from - 2).lower === "the" && before.lower.endsWith("s")) return false;
   return isBareName(tokens, numeral, after) && !isShareList(tokens, numeral.from);
 }
 
