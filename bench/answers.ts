@@ -1,5 +1,5 @@
 /**
- * Whole answers on public sets: `npm run bench:answers -- KIND FILE [KIND FILE …]`, where KIND is squad, squad-lines, clapnq, ramdocs or rgb. Prints figures
+ * Whole answers on public sets: `node bin/bench.js answers KIND FILE [KIND FILE …]`, where KIND is squad, squad-lines, clapnq, ramdocs or rgb. Prints figures
  * with 95 % bootstrap intervals beside trivial baselines, then every miss. Nothing is fitted here.
  */
 import { readFileSync } from "node:fs";

@@ -1,5 +1,5 @@
 /**
- * Value F1 of `findNumbers` on public sets of numbers in text: `npx tsc -p tsconfig.tools.json && node .dist-tools/bench/figures.js [--rows] FILE…`. Rows are JSON
+ * Value F1 of `findNumbers` on public sets of numbers in text: `node bin/bench.js figures [--rows] FILE…`. Rows are JSON
  * lines, either `{ req, res: [{ value, surface }] }` (quantulum3) or `{ spec, Input, Results: [{ Text, Start, End, Resolution: { value } }] }` (Microsoft
  * Recognizers). A figure is right where it overlaps what is expected and has its value in the unit in which it is written; of a range either end or the middle. Sets of
  * one kind of thing (money, ages) are held against our figures of that kind alone, as their other numbers are not annotated.

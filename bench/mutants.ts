@@ -1,6 +1,5 @@
 /**
- * Mutants of golden questions, asked of the program in memory: `npx tsc -p tsconfig.tools.json && node .dist-tools/bench/mutants.js GOLDEN CORPUS
- * [GOLDEN CORPUS …]`. Prints each that is not caught, then the counts by kind.
+ * Mutants of golden questions, asked of the program in memory: `node bin/bench.js mutants GOLDEN CORPUS [GOLDEN CORPUS …]`. Prints each that is not caught, then the counts by kind.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { cpus } from "node:os";

@@ -1,5 +1,5 @@
 /**
- * Retrieval, choice of sentence and abstention of the stages alone: `npm run bench:retrieval -- PATH…`, where PATH is an XQuAD or CLAPNQ file (JSON lines) or a
+ * Retrieval, choice of sentence and abstention of the stages alone: `node bin/bench.js retrieval PATH…`, where PATH is an XQuAD or CLAPNQ file (JSON lines) or a
  * BEIR folder (corpus.jsonl, queries.jsonl, qrels/test.tsv; only its retrieval is measured).
  */
 import { readFileSync, statSync } from "node:fs";

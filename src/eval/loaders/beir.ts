@@ -27,7 +27,7 @@ export type RetrievalSet = {
 };
 
 /**
- * Reads a BEIR folder. Measure with `npm run bench:retrieval -- FOLDER`.
+ * Reads a BEIR folder. Measure with `node bin/bench.js retrieval FOLDER`.
  * @throws ParallaxError `bad-input` naming the line that does not fit
  */
 export function loadBeir({ corpus, queries, qrels }: BeirFiles): RetrievalSet {

@@ -20,7 +20,7 @@ export type ClapnqRow = {
 
 /**
  * Reads CLAPNQ's JSON lines: `{id, input, passages: [{title, text, sentences}], output: [{answer, selected_sentences}]}`. Measure with
- * `npm run bench:answers -- clapnq FILE`.
+ * `node bin/bench.js answers clapnq FILE`.
  */
 export function loadClapnq(text: string): readonly ClapnqRow[] {
   return readLines(text, row, "CLAPNQ").map((one) => ({

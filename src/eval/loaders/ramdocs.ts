@@ -24,7 +24,7 @@ export const NO_ANSWER = "unknown";
 
 /**
  * Reads RAMDocs' JSON lines: `{question, documents: [{text, type, answer}], gold_answers, wrong_answers}`; a row without an id gets its number.
- * Measure with `npm run bench:answers -- ramdocs FILE`.
+ * Measure with `node bin/bench.js answers ramdocs FILE`.
  */
 export function loadRamdocs(text: string): readonly RamdocsRow[] {
   return readLines(text, row, "RAMDocs").map((one, i) => ({

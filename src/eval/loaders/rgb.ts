@@ -17,7 +17,7 @@ const row = z.object({
  * Reads RGB's counterfactual set (en_fact.json, JSON lines in spite of its name): `{id, query, answer, fakeanswer, positive, positive_wrong,
  * negative}`. There `positive_wrong[i]` is `positive[i]` with the false answer put in; so that no text stands beside its own copy, even
  * places are taken from the true list and odd ones from the false. A row with a single text has both. Measure with
- * `npm run bench:answers -- rgb FILE`.
+ * `node bin/bench.js answers rgb FILE`.
  * @returns rows like those of RAMDocs: "correct" documents with the answer, "misinfo" with the false one, "noise" with none
  */
 export function loadRgb(text: string): readonly RamdocsRow[] {

@@ -35,7 +35,7 @@ export type ReadingRow = {
 
 /**
  * Reads SQuAD-format JSON, one object for the whole file: `{data: [{title, paragraphs: [{context, qas: [{id, question, answers: [{text}]}]}]}]}`.
- * SQuAD 1.1, SQuAD 2.0 (`is_impossible`: no answers), XQuAD, MLQA. Measure with `npm run bench:answers -- squad FILE`.
+ * SQuAD 1.1, SQuAD 2.0 (`is_impossible`: no answers), XQuAD, MLQA. Measure with `node bin/bench.js answers squad FILE`.
  * @throws ParallaxError `bad-input` saying where the file differs
  */
 export function loadSquad(text: string): readonly ReadingRow[] {
@@ -55,7 +55,7 @@ export function loadSquad(text: string): readonly ReadingRow[] {
 
 /**
  * Reads the same as JSON lines, one paragraph a line: `{title, para, context, qas: [{id, question, answers: [{text}]}]}`. Measure with
- * `npm run bench:answers -- squad-lines FILE`.
+ * `node bin/bench.js answers squad-lines FILE`.
  */
 export function loadSquadLines(text: string): readonly ReadingRow[] {
   return readLines(text, line, "a paragraph of SQuAD").map(paragraphOf);
