@@ -49,7 +49,9 @@ const ALSO_DONE: ReadonlySet<string> = new Set(
 );
 
 /** Telling somebody is a deed: "the city was warned", "nobody had warned the city". */
-const TELLING: ReadonlySet<string> = new Set("warned informed told promised accused asked".split(" "));
+const TELLING: ReadonlySet<string> = new Set(
+  "warned informed told promised accused asked dismissed rejected answered".split(" "),
+);
 
 function isTold(tokens: readonly Token[], verb: VerbGroup, word: string): boolean {
   const next = tokens[verb.to];
@@ -72,7 +74,8 @@ function readOne(phrases: Phrases, verb: VerbGroup, before: VerbGroup | undefine
   if (main > 0 && /^\p{Lu}/u.test(tokens[main]?.text ?? "") && tokens[main - 1]?.text === "-") return null;
   if (SAYING_VERBS.has(word) && !ALSO_DONE.has(word) && !isTold(tokens, verb, word)) return null;
   const own = stem(word);
-  if (REFUSALS.has(own) || (MANAGED.has(own) && leadsOn(tokens, verb))) return null;
+  if ((REFUSALS.has(own) && tokens[verb.to]?.lower === "to") || (MANAGED.has(own) && leadsOn(tokens, verb)))
+    return null;
   const control =
     before && before.to >= verb.from - 1 && before.main.length > 0 ? controlOf(phrases, before, verb) : null;
   const infinitive = tokens[verb.from - 1]?.lower === "to" && !(verb.voice === "ing");

@@ -1,8 +1,10 @@
 import {
   DATA_NOUNS,
   BETWEEN_SUBJECT_AND_VERB,
+  NO_PERSONS,
   NOT_SUBJECT,
   OUTLETS,
+  PERSON_ENDING,
   REPORT_NOUNS,
   SPEAKING_NOUNS,
   SPEAKING_REPORTS,
@@ -89,7 +91,7 @@ function dateStart(words: readonly SpeechWord[], end: number): number | null {
 function isDateWord(word: SpeechWord | undefined): boolean {
   return (
     word !== undefined &&
-    (/^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)(?:\.|[a-z]{3,6})?$|^(?:march|april|may|june|july|august|\d{1,2}(?:st|nd|rd|th)?|\d{4})$/u.test(
+    (/^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$|^(?:\d{1,2}(?:st|nd|rd|th)?|\d{4})$/u.test(
       word.lower,
     ) ||
       NOT_SUBJECT.has(word.lower))
@@ -232,6 +234,7 @@ export function canSpeak(
       words[phrase.from]?.tag === "PROPN"
     );
   if (SPEAKING_NOUNS.has(head.lower) || SPEAKING_REPORTS.has(head.lower) || OUTLETS.has(head.lower)) return true;
+  if (head.tag === "NOUN" && PERSON_ENDING.test(head.lower) && !NO_PERSONS.has(head.lower)) return true;
   return (
     head.capital &&
     head.tag !== "NUM" &&

@@ -33,20 +33,18 @@ export function attribute(input: AttributeInput): readonly (readonly SentenceAtt
   return directory.linked() === 0 ? first : settle(input.sentences, reads, directory);
 }
 
-/** Longer "sentences" are tables and debris, in UTF-16 units: they credit nobody, and reading them would cost the square of their length. */
-const LONGEST_SENTENCE = 5_000;
-
 /** A sentence of prose with its cues; null for headings and repeats. */
 type Read = { readonly sentence: SpeechSentence; readonly credits: readonly Credit[] } | null;
 
 function readAll({ document, sentences, tagged }: AttributeInput): readonly Read[] {
   let open = false;
   return sentences.map((one, index) => {
-    if (one.kind === "heading" || one.repeated || one.span.end - one.span.start > LONGEST_SENTENCE) return null;
+    const words = tagged[index] ?? [];
+    if (one.kind === "heading" || one.repeated || words.length === 0) return null;
     // A quotation left open by a lost mark must not swallow the rest of the document.
     if (one.paragraph !== sentences[index - 1]?.paragraph) open = false;
     const text = slice(document.text, one.span);
-    const sentence = readWords(text, tagged[index] ?? [], open ? "open" : "closed");
+    const sentence = readWords(text, words, open ? "open" : "closed");
     open = sentence.openAtEnd;
     return { sentence, credits: creditsOf(sentence, findCues(sentence)) };
   });

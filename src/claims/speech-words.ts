@@ -27,6 +27,8 @@ export const SAYING_VERBS: ReadonlyMap<string, SayingVerb> = new Map([
       "disclose discloses disclosed disclosing|testify testifies testified testifying|predict predicts predicted predicting|boast boasts boasted boasting|" +
       "vow vows vowed vowing|pledge pledges pledged pledging|promise promises promised promising|threaten threatens threatened threatening|" +
       "complain complains complained complaining|conclude concludes concluded concluding|find finds found finding|show shows showed showing|charge charges charged|accuse accuses accused accusing|" +
+      "rule rules ruled ruling|decide decides decided deciding|answer answers answered answering|counter counters countered countering|grumble grumbles grumbled|joke jokes joked|" +
+      "shout shouts shouted|swear swears swore|assure assures assured assuring|advise advises advised advising|signal signals signalled signaled|hint hints hinted|" +
       "inform informs informed informing|caution cautions cautioned cautioning|recall recalls recalled recalling|quip quips quipped|" +
       "agree agrees agreed|point points pointed pointing|condemn condemns condemned condemning|describe describes described describing|" +
       "put puts|count counts counted counting|record records recorded|believe believes believed believing|think thinks thought thinking|suspect suspects suspected suspecting|" +
@@ -62,13 +64,13 @@ export const DOUBTFUL_FORMS = set(
   "claim claims report reports estimate estimates state states note notes count counts put puts charge charges project projects forecast forecasts record records " +
     "post posts find finds found list lists order orders ordered issue issues point points pointed express expresses contrast contrasts release releases released publish publishes " +
     "published issued listed recorded suspect suspects fear fears promise promises pledge pledges comment comments remark remarks threaten threatens threatened expect expects expected " +
-    "agree agrees agreed think thinks thought describe describes described recognize recognized recognise recognised dispute disputes stated counted reject rejects rejected dismiss dismisses dismissed condemned vow vows",
+    "agree agrees agreed think thinks thought describe describes described recognize recognized recognise recognised dispute disputes stated counted reject rejects rejected dismiss dismisses dismissed condemned vow vows rule rules ruled decide decides decided answer answers counter counters signal signals hint hints",
 );
 /** Verbs that credit what follows only if "that" or a clause follows: with a bare object they tell an act ("expressed optimism", "ordered troops"). */
 export const CLAUSE_VERBS = set(
   "order orders ordered ordering issue issues issued issuing release releases released releasing publish publishes published publishing point points pointed pointing find finds found " +
     "finding show shows showed showing expected expecting agree agrees agreed threaten threatens threatened promise promises promised pledge pledges pledged think thinks thought charge charges charged accuse accuses accused " +
-    "declare declares declared declaring inform informs informed informing recognize recognized recognise recognised describe describes described describing vow vows vowed post posts posted posting list lists listed add adds added concede concedes conceded conceding",
+    "declare declares declared declaring inform informs informed informing recognize recognized recognise recognised describe describes described describing vow vows vowed post posts posted posting list lists listed add adds added concede concedes conceded conceding rule rules ruled ruling decide decides decided deciding answer answers answered answering counter counters countered countering assure assures assured advise advises advised advising signal signals signalled signaled hint hints hinted swear swears swore",
 );
 /** Passive forms after which "by" names who says so, and which alone mean that somebody does. */
 export const REPORTING_PARTICIPLES = set(
@@ -121,7 +123,19 @@ export const SPEAKING_NOUNS = set(
     "students student professor university institute watchdog monitor monitors ngo ngos agency media outlet outlets newspaper newspapers channel broadcaster reporter reporters journalist journalists blogger bloggers " +
     "administration intelligence kremlin embassy delegation team coach player captain side sides party parties coalition alliance rebels militants insurgents defense defence people man woman men women boy girl soldier soldiers troops officer officers " +
     "candidate campaign king queen prince princess pope bishop archbishop priest imam author authors critics supporters opponents negotiators mediators inspector coroner sheriff fire division unit battalion brigade district seismologists forecasters meteorologists volcanologists geologists epidemiologists centre center society association federation network foundation fund programme program " +
+    "panel jury inquiry league club clubs striker surgeon surgeons broker goalkeeper midfielder neighbour neighbor pilot pilots captain skipper crew tenant tenants commuters passengers passenger volunteer guest guests host hosts nurse nurses steward stewards driver drivers " +
     "mission camp prefecture prefect organisers organizers organiser organizer clerk engineer engineers headteacher chamber coastguard coastguards lawyers spokespersons trust secretariat tribunal municipality retailer carrier insurer insurers brokers lender utility utilities supplier developer maker manufacturer protesters demonstrators marchers strikers employers employer trustees shareholders investors lifeguards volunteers midwife imams rabbi deputy deputies treasurer registrar returning-officer curator engineer seismologist meteorologist hydrologist geologist virologist epidemiologist biologist forecaster observatory archaeologists archaeologist",
+);
+/** Nouns that end so are mostly persons: "surgeons" are not, "pathologist", "shareholder", "referees" are. */
+export const PERSON_ENDING = /(?:ists?|ians?|[^aeiou]ers?|eers?|ees?|tors?|men|man|women|woman)$/u;
+/** Nouns with such an ending that are none. */
+export const NO_PERSONS = set(
+  "number numbers water weather letter letters paper papers winter summer power powers tower towers river rivers order orders chapter quarter quarters matter matters list lists " +
+    "factor factors sector sectors monitors computer computers server servers poster posters banner banners charter register registers counter counters tender tenders barrier barriers " +
+    "border borders corner danger dinner finger gutter hammer ladder layer lever manner murder murders offer offers pepper proper shelter shelters shoulder silver supper temper thunder timber transfer " +
+    "trigger wonder cancer cluster disaster disasters filter fever laser meter meters centimeter order disorder encounter folder header helicopter helicopters container containers carrier trailer tanker " +
+    "bulletin tree trees fee fees degree degrees coffee knee knees actor reactor reactors tractor tractors vector elevator elevators generator generators motor motors indicator indicators calculator " +
+    "consist exist twist mist fist assist resist human roman german ocean",
 );
 /** Report nouns may also be subjects ("the report says"), with no person behind. */
 export const SPEAKING_REPORTS = set(

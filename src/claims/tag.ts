@@ -56,10 +56,13 @@ const nlp = winkNLP(model, ["sbd", "pos"]);
 // oxlint-disable-next-line typescript/unbound-method -- wink-nlp wants its readers bare
 const { value, pos } = nlp.its;
 
-/** The words of each sentence of a text, one list a sentence; none of headings and repeats, which claim nothing. */
+/** Longer "sentences" are tables and debris, in UTF-16 units: they claim nothing, and reading them would cost the square of their length. */
+const LONGEST_SENTENCE = 5_000;
+
+/** The words of each sentence of a text, one list a sentence; none of headings, repeats and debris, which claim nothing. */
 export function tagSentences(text: string, sentences: readonly Sentence[]): readonly (readonly TaggedWord[])[] {
   return sentences.map(({ kind, repeated, span }) =>
-    kind === "heading" || repeated ? [] : tagWords(slice(text, span)),
+    kind === "heading" || repeated || span.end - span.start > LONGEST_SENTENCE ? [] : tagWords(slice(text, span)),
   );
 }
 

@@ -22,6 +22,13 @@ describe("attribute, one sentence", () => {
       ["CL:interior-ministry claimed: At least 300 homes were lost"],
     ],
     ["Rates will rise, Norway's central bank believes.", ["NO:central-bank claimed: Rates will rise"]],
+    // Names that begin like months, persons and bodies that no table lists.
+    ["Rain fell, said Daniel Marsik.", ["marsik claimed: Rain fell"]],
+    ["Octavia Deckert denied that rain fell.", ["deckert denied: rain fell"]],
+    ["A toxicologist said that rain fell.", ["toxicologist claimed: rain fell"]],
+    ["The cup stood empty, the panel found, and rain fell.", ["panel claimed: The cup stood empty | rain fell"]],
+    ["The court ruled that rain fell.", ["court claimed: rain fell"]],
+    ["A number said that rain fell.", []],
     // Before it.
     [
       "Chile's health ministry said that 230 cases had been found.",
