@@ -3,7 +3,7 @@ import type { Snapshot } from "../index/snapshot.ts";
 import type { Coverage } from "../retrieval/coverage.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
 import { COVERAGE_THRESHOLD } from "../retrieval/weights.ts";
-import { bearOutClaims } from "./bear-out.ts";
+import { bearOutClaims, standsInEvidence } from "./bear-out.ts";
 import { findBasis } from "./basis.ts";
 import type { Basis, PartWorld } from "./basis.ts";
 import { composeConfirmation } from "./compose-confirmation.ts";
@@ -32,13 +32,32 @@ export function answerPart(asked: AskedPart, world: PartWorld): PartAnswer {
   const { part, chosen, slots } = asked;
   const basis = findBasis(asked, world);
   const found = readRivalFigures(asked, basis, world) ?? chosen ?? findInEvidence(part, basis, world);
-  // Times and statuses were matched with all that the question says of their event.
-  const isFigure = found?.main.positions[0]?.lead.kind === "quantity";
-  const told = found && isFigure ? bearOutClaims(slots, found, world.snapshot) : found;
+  const told = found && tellsOfPart(found, { slots, basis, snapshot: world.snapshot });
   if (told && namesStand(basis.coverage, world)) {
     return answeredByClaims(part, told, { world, coverage: basis.coverage });
   }
   return answerByQuotes(asked, basis, world);
+}
+
+/** What of the claims found answers the part: figures and names by what it states, times and statuses by one that stands in its evidence. */
+function tellsOfPart(
+  found: Chosen,
+  { slots, basis, snapshot }: { slots: AskedPart["slots"]; basis: Basis; snapshot: Snapshot },
+): Chosen | null {
+  const { evidence, coverage } = basis;
+  const { positions } = found.main;
+  switch (positions[0]?.lead.kind ?? "quantity") {
+    case "quantity":
+      return bearOutClaims(slots, found, snapshot);
+    case "name":
+      return standsInEvidence(found.main, coverage.borne, snapshot) ? found : null;
+    case "time":
+    case "status": {
+      // They were matched with all that the question says of their event, under whatever words.
+      const stands = positions.some((one) => standsInEvidence({ ...found.main, positions: [one] }, evidence, snapshot));
+      return stands ? found : null;
+    }
+  }
 }
 
 /** Answers one part by its best evidence alone, for where claims cannot be worded. */
@@ -73,7 +92,7 @@ function answeredByClaims(
   const told = [chosen.main, ...chosen.besides];
   const sentences: readonly DraftSentence[] = told.flatMap((comparison, i) =>
     comparison.positions[0]?.lead.kind === "status"
-      ? composeStatus(comparison)
+      ? composeStatus(snapshot, comparison)
       : composeFigure(snapshot, comparison, { begins: "paragraph", besides: i > 0 }),
   );
   return {

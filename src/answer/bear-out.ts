@@ -3,6 +3,7 @@ import type { Snapshot } from "../index/snapshot.ts";
 import type { Comparison } from "../positions/position.ts";
 import type { StatedSlot } from "../question/stated-slots.ts";
 import type { Chosen } from "./figures.ts";
+import type { Evidence } from "../retrieval/evidence.ts";
 import { fillsSlot } from "../retrieval/fill-slots.ts";
 
 /** The comparisons with a claim in each that bears out every slot; null where the main one has none. */
@@ -20,4 +21,24 @@ export function bearOutClaims(slots: readonly StatedSlot[], chosen: Chosen, snap
 export function isBorneOut(slots: readonly StatedSlot[], claim: Claim, snapshot: Snapshot): boolean {
   const record = snapshot.records[snapshot.recordOf.get(claim.document) ?? -1];
   return record !== undefined && slots.every((slot) => fillsSlot(slot, { record, sentence: claim.sentence }));
+}
+
+/** Positions read in sentences this far behind the best are of another subject. */
+const SUBJECT_GAP = 8;
+
+/**
+ * True where every position stands in a sentence near the best one: what a table has of the same words in a
+ * story of something else does not answer.
+ * @param evidence the sentences that a position may stand in, best first
+ */
+export function standsInEvidence(comparison: Comparison, evidence: readonly Evidence[], snapshot: Snapshot): boolean {
+  const best = evidence[0]?.score ?? 0;
+  const near = new Set(
+    evidence
+      .filter((one) => best - one.score <= SUBJECT_GAP)
+      .map(({ record, sentence }) => `${snapshot.records[record]?.document.id ?? ""}:${sentence}`),
+  );
+  return comparison.positions.every(({ claims }) =>
+    claims.some(({ document, sentence }) => near.has(`${document}:${sentence}`)),
+  );
 }

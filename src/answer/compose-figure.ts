@@ -2,10 +2,11 @@ import type { Claim } from "../claims/claim.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { Comparison, Position, Relation } from "../positions/position.ts";
 import { citeClaim } from "./cite.ts";
-import { accordingTo, certaintyNote, whereFrom } from "./credit.ts";
+import { accordingTo, certaintyNote } from "./credit.ts";
 import type { DraftCitation, DraftPart, DraftSentence } from "./draft.ts";
 import type { Differs } from "./own-sentences.ts";
 import { phraseOf, quoteText } from "./phrase.ts";
+import { hasFresh, listQuotes } from "./quote-list.ts";
 
 const words = (text: string): DraftPart => ({ kind: "words", text });
 const cited = (begins: DraftSentence["begins"], parts: readonly DraftPart[]): DraftSentence => ({
@@ -20,7 +21,8 @@ export type Telling = { readonly begins: "paragraph" | "run-on"; readonly beside
 export function composeFigure(snapshot: Snapshot, comparison: Comparison, telling: Telling): readonly DraftSentence[] {
   const { positions, kind } = comparison;
   if (positions.length === 0) return [];
-  const ordered = kind === "update" ? positions.toReversed() : positions;
+  const ordered = kind === "update" ? latestFirst(positions, snapshot) : positions;
+  const printed = new Set<string>();
   const means: readonly DraftSentence[] =
     kind === null || positions.length === 1
       ? []
@@ -36,10 +38,20 @@ export function composeFigure(snapshot: Snapshot, comparison: Comparison, tellin
   return [
     leadSentence(snapshot, ordered, { kind, telling }),
     ...means,
-    ...ordered.map((position) => positionItem(position)),
-    ...fittingItem(comparison.fitsAll),
+    ...ordered.map((position) => positionItem(snapshot, position, printed)),
+    ...fittingItem(snapshot, comparison.fitsAll, printed),
     ...comparison.sums.map((sum) => sumItem(sum)),
   ];
+}
+
+const later = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
+
+/** By the day that they are of, the latest first; of one day, by the hour of publication. */
+function latestFirst(positions: readonly Position[], snapshot: Snapshot): readonly Position[] {
+  const published = ({ lead }: Position): string =>
+    snapshot.records[snapshot.recordOf.get(lead.document) ?? -1]?.document.published ?? "";
+  const day = (position: Position): string => (position.asOf ?? published(position)).slice(0, 10);
+  return positions.toReversed().toSorted((a, b) => later(day(a), day(b)) || later(published(a), published(b)));
 }
 
 /** What the positions of a scope differ in: the time or the place that each states, else what they count. */
@@ -66,8 +78,11 @@ function leadSentence(
   how: { kind: Relation | null; telling: Telling },
 ): DraftSentence {
   const several = positions.length > 1;
+  const isFigure = positions[0]?.lead.kind === "quantity";
   const opening = how.telling.besides
-    ? "Also reported: "
+    ? isFigure
+      ? "Of another day: "
+      : "Also reported: "
     : several && how.kind !== null
       ? LEADS[how.kind]
       : several
@@ -78,7 +93,8 @@ function leadSentence(
     const citation = citeClaim(position.lead);
     if (i > 0) parts.push(words(how.kind === "update" && i === 1 ? "; before that, " : "; "));
     parts.push({ kind: "value", citation, span: phraseOf(snapshot, position.lead), strong: "strong" }, words(","));
-    parts.push(...accordingTo(citation), words(certaintyNote(citation, quoteText(snapshot, citation))), {
+    parts.push(...accordingTo(citation), ...(how.kind === "update" ? dated(snapshot, citation) : []));
+    parts.push(words(certaintyNote(citation, quoteText(snapshot, citation))), {
       kind: "markers",
       citations: [citation],
     });
@@ -86,28 +102,27 @@ function leadSentence(
   return cited(how.telling.begins, [...parts, words(".")]);
 }
 
-/** One line a position: its fullest quote with who says so and where, then the other documents that give it too. */
-function positionItem(position: Position): DraftSentence {
-  const lead = citeClaim(position.lead);
-  const parts: DraftPart[] = [{ kind: "quote", citation: lead }, ...whereFrom(lead)];
-  const others = position.claims.filter((claim) => claim !== position.lead).map((claim) => citeClaim(claim));
-  const seen = new Set([placeOf(lead)]);
-  const further = others.filter((citation) => !seen.has(placeOf(citation)) && seen.add(placeOf(citation)));
-  further.forEach((citation, i) => {
-    parts.push(words(i === 0 ? "; likewise " : "; "), { kind: "quote", citation }, ...whereFrom(citation));
-  });
-  return cited("item", parts);
+/** " (May 16, 2024)": when it was published; nothing where that is not known. */
+function dated(snapshot: Snapshot, { document }: DraftCitation): readonly DraftPart[] {
+  const published = snapshot.records[snapshot.recordOf.get(document) ?? -1]?.document.published ?? null;
+  return published === null ? [] : [words(" ("), { kind: "source", document, shows: "date" }, words(")")];
 }
 
-function fittingItem(claims: readonly Claim[]): readonly DraftSentence[] {
-  return claims.map((claim) => {
-    const citation = citeClaim(claim);
-    return cited("item", [
-      words("Compatible with each of these: "),
-      { kind: "quote", citation },
-      ...whereFrom(citation),
-    ]);
-  });
+/** One line a position: its quotes with who says so and where; where all were shown before, its value and where it stands. */
+function positionItem(snapshot: Snapshot, position: Position, printed: Set<string>): DraftSentence {
+  const others = position.claims.filter((claim) => claim !== position.lead);
+  const citations = [position.lead, ...others].map((claim) => citeClaim(claim));
+  const lead = citeClaim(position.lead);
+  const opening: readonly DraftPart[] = hasFresh(snapshot, citations, printed)
+    ? []
+    : [{ kind: "value", citation: lead, span: phraseOf(snapshot, position.lead), strong: "plain" }, words(": ")];
+  return cited("item", [...opening, ...listQuotes(snapshot, citations, printed)]);
+}
+
+function fittingItem(snapshot: Snapshot, claims: readonly Claim[], printed: Set<string>): readonly DraftSentence[] {
+  if (claims.length === 0) return [];
+  const citations = claims.map((claim) => citeClaim(claim));
+  return [cited("item", [words("Compatible with each of these: "), ...listQuotes(snapshot, citations, printed)])];
 }
 
 function sumItem(sum: { readonly whole: Claim; readonly parts: readonly Claim[] }): DraftSentence {
@@ -128,5 +143,3 @@ function sumItem(sum: { readonly whole: Claim; readonly parts: readonly Claim[] 
   });
   return cited("item", [...parts, words(".")]);
 }
-
-const placeOf = (citation: DraftCitation): string => `${citation.document}:${citation.span.start}-${citation.span.end}`;

@@ -1,8 +1,9 @@
 import type { Claim } from "../claims/claim.ts";
+import type { Snapshot } from "../index/snapshot.ts";
 import type { Comparison, Position } from "../positions/position.ts";
 import { citeClaim } from "./cite.ts";
-import { whereFrom } from "./credit.ts";
 import type { DraftCitation, DraftPart, DraftSentence } from "./draft.ts";
+import { listQuotes } from "./quote-list.ts";
 
 const words = (text: string): DraftPart => ({ kind: "words", text });
 
@@ -10,8 +11,9 @@ const statusWord = (claim: Claim): "affirmed" | "denied" =>
   claim.kind === "status" && claim.affirmed ? "affirmed" : "denied";
 
 /** Words a comparison of statuses: who affirms it and who denies it, then a line with the quotes of each side. */
-export function composeStatus({ positions }: Comparison): readonly DraftSentence[] {
-  return [lead(positions), ...positions.map((position) => sideItem(position))];
+export function composeStatus(snapshot: Snapshot, { positions }: Comparison): readonly DraftSentence[] {
+  const printed = new Set<string>();
+  return [lead(positions), ...positions.map((position) => sideItem(snapshot, position, printed))];
 }
 
 function lead(positions: readonly Position[]): DraftSentence {
@@ -35,17 +37,14 @@ function whoSays(citation: DraftCitation): readonly DraftPart[] {
 
 const LABELS: Readonly<Record<"affirmed" | "denied", string>> = { affirmed: "Affirmed: ", denied: "Denied: " };
 
-function sideItem(position: Position): DraftSentence {
-  const parts: DraftPart[] = [words(LABELS[statusWord(position.lead)])];
-  const seen = new Set<string>();
-  for (const claim of [position.lead, ...position.claims.filter((one) => one !== position.lead)]) {
-    const citation = citeClaim(claim);
-    const key = `${citation.document}:${citation.span.start}-${citation.span.end}`;
-    if (seen.has(key)) continue;
-    if (seen.size > 0) parts.push(words("; likewise "));
-    seen.add(key);
-    parts.push({ kind: "quote", citation }, ...whereFrom(citation), ...doubt(claim));
-  }
+function sideItem(snapshot: Snapshot, position: Position, printed: Set<string>): DraftSentence {
+  const claims = [position.lead, ...position.claims.filter((one) => one !== position.lead)];
+  const citations = claims.map((claim) => citeClaim(claim));
+  const parts = [
+    words(LABELS[statusWord(position.lead)]),
+    ...listQuotes(snapshot, citations, printed),
+    ...(claims.every((claim) => claim.certainty === "unverified") ? doubt(position.lead) : []),
+  ];
   return { begins: "item", body: { kind: "cited", parts } };
 }
 

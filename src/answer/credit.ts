@@ -9,10 +9,13 @@ function takesArticle(full: string): boolean {
   const name = full.replace(/, cited by .*$/, "");
   if (/^(?:EU|UN|UK|U\.K\.|U\.N\.|US|U\.S\.)['’]s /.test(name)) return true;
   if (/^(?:the|a|an|his|her|its|their|some|several|two|three|many|one)\b/i.test(name)) return false;
+  // "The Farmers' Union", but "Ukraine's military".
+  if (/^[^ ]+(?: [^ ]+){0,2}s['’] \p{Lu}/u.test(name)) return BODY.test(name);
   if (/^[^ ]+(?: [^ ]+){0,2}['’]s? /.test(name)) return false;
-  // "prefecture", "owner": a common noun alone.
-  if (!/\p{Lu}/u.test(name) && !/(?:[^s]s|people|police)$/.test(name)) return true;
-  return BODY.test(name);
+  const head = name.split(/ (?:of|for|on|in|at|from|with|to|close|familiar|who|behind) /)[0] ?? name;
+  // "prefecture", "owner of the shop": a common noun; "sources familiar with the matter" are none in particular.
+  if (!/\p{Lu}/u.test(head)) return !/(?:[^s]s|people|police)$/.test(head);
+  return BODY.test(name) || BODY.test(head);
 }
 
 /** "Organisers", "Officials": common nouns that began their sentence. */

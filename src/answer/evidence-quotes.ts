@@ -10,6 +10,7 @@ import type { Evidence } from "../retrieval/evidence.ts";
 import { numbersIn } from "../question/numbers.ts";
 import { sentenceFacts } from "../retrieval/sentence-facts.ts";
 import type { DraftCitation } from "./draft.ts";
+import { wordingOf } from "./quote-list.ts";
 import { findReasons } from "./reasons.ts";
 import type { SentencePlace } from "./reasons.ts";
 
@@ -25,6 +26,9 @@ const SURE = 0.9;
 
 /** Evidence further behind the best than this is about something else. */
 const MAX_GAP = 2.5;
+
+/** A further quote holds at least this part of the words of the question that the best one holds. */
+const LEAST_SHARE = 0.6;
 
 /** A figure may stand this much further down than the best sentence, which need not hold one. */
 const FIGURE_GAP = 5;
@@ -50,9 +54,10 @@ export function chooseQuotes(
   const seen = new Set<string>();
   for (const one of holding) {
     if (chosen.length >= most || best.score - one.score > MAX_GAP) break;
+    if (!told && one.features.share < LEAST_SHARE * best.features.share) continue;
     const citation = asksWhoSays(part) ? citeWhole(one, snapshot) : citeEvidence(one, snapshot);
     const length = citation.span.end - citation.span.start;
-    const key = wording(snapshot, citation);
+    const key = wordingOf(snapshot, citation);
     if (seen.has(key)) continue;
     if (chosen.length > 0 && !told && characters + length > MAX_CHARACTERS) continue;
     seen.add(key);
@@ -67,7 +72,7 @@ function quoteReasons(evidence: readonly Evidence[], snapshot: Snapshot): readon
   const seen = new Set<string>();
   for (const one of findReasons(evidence, snapshot)) {
     const citation = citeEvidence(one, snapshot);
-    const key = wording(snapshot, citation);
+    const key = wordingOf(snapshot, citation);
     if (!seen.has(key)) chosen.push(citation);
     seen.add(key);
   }
@@ -91,17 +96,6 @@ function withNumbers(evidence: readonly Evidence[], part: QuestionPart, snapshot
   });
   return holding.length > 0 ? holding : evidence;
 }
-
-/** The words alone, so that one wire sentence in two papers is quoted once. */
-const wording = (snapshot: Snapshot, citation: DraftCitation): string =>
-  (
-    snapshot.records[snapshot.recordOf.get(citation.document) ?? -1]?.document.text.slice(
-      citation.span.start,
-      citation.span.end,
-    ) ?? ""
-  )
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ");
 
 /** Words credited to one speaker that take up less of a sentence than this leave the sentence to the document. */
 const CREDITED_PART = 0.3;
@@ -130,7 +124,8 @@ export function citeEvidence(place: SentencePlace, snapshot: Snapshot): DraftCit
     speaker !== null &&
     alone !== undefined &&
     (alone.span.end - alone.span.start) * 2 >= length &&
-    isSentence(record.document.text, sentence.span, alone.span);
+    isSentence(record.document.text, sentence.span, alone.span) &&
+    !DANGLING.test(slice(record.document.text, alone.span));
   return {
     document: record.document.id,
     span: trims ? alone.span : withoutDateline(record.document.text, sentence.span),
@@ -139,6 +134,10 @@ export function citeEvidence(place: SentencePlace, snapshot: Snapshot): DraftCit
     origin: originKey({ document: record.document.id, speaker }),
   };
 }
+
+/** Words that begin so have lost whom they speak of, or their subject: the sentence may still name it. */
+const DANGLING =
+  /^["“‘']?(?:he|she|it|they|this|that|these|those|his|her|its|their|there|both|neither|none|is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might|should|must|not|and|but|or|nor|which|who|where|when)\b/iu;
 
 /** The same with the whole sentence as the quote: whoever asks who says something wants to see the speaker in it. */
 function citeWhole(place: SentencePlace, snapshot: Snapshot): DraftCitation {

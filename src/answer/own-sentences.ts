@@ -50,6 +50,15 @@ const SAYS: Readonly<Record<MissingSlot["slot"], string>> = {
   why: "says why",
 };
 
+const ANSWERS: Readonly<Record<MissingSlot["slot"], string>> = {
+  who: "answers this",
+  what: "answers this",
+  when: "answers this",
+  where: "answers this",
+  "how-many": "gives such a figure",
+  why: "gives a reason",
+};
+
 /** Words an own sentence, as Markdown; the same value always gives the same text. */
 export function wordOwnSentence(own: OwnSentence): string {
   switch (own.kind) {
@@ -81,7 +90,7 @@ function notInSources(own: Extract<OwnSentence, { kind: "not-in-sources" }>): st
     case "no-figure":
       return `${about}${none} gives such a figure for ${asked}.`;
     case "open":
-      return `${about}${none} ${SAYS[own.slot]}${asked === "" ? "" : `; ${asked} is not in what they say`}.`;
+      return asked === "" ? `${about}${none} ${SAYS[own.slot]}.` : `${about}${none} ${ANSWERS[own.slot]} for ${asked}.`;
   }
 }
 

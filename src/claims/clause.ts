@@ -33,7 +33,7 @@ export function findClause(reading: Reading, value: Span): Span {
     standsAlone(reading.text, credited) &&
     credited.end - credited.start >= SHORTEST_QUOTE &&
     hasVerb(reading, credited)
-      ? trim(reading.text, credited)
+      ? trim(reading.text, { start: Math.max(credited.start, whole.start), end: credited.end })
       : whole;
   if (outer.end - outer.start <= COMFORTABLE_QUOTE) return outer;
   const pieces = cuts(reading, outer);
@@ -78,7 +78,7 @@ function trim(text: string, span: Span): Span {
 
 /** "LYON (Agence) — ": where a story was filed, before its first sentence. */
 const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}.'’ -]{2,30}(?:, [\p{L}. ]{2,20})?(?: \([^()]{2,30}\))?|\([^()]{2,30}\)) ?[—–-]{1,2} /u;
+  /^(?:\p{Lu}[\p{Lu}.'’ -]{2,30}(?:, [\p{L}. ]{2,20})?(?:,? \p{Lu}\p{Ll}{2,8}\.? \d{1,2})?(?: \([^()]{2,30}\))?|\([^()]{2,30}\)) ?[—–-]{1,2} /u;
 
 /** Where a sentence begins behind its dateline; 0 for most. */
 export function datelineEnd(sentence: string): number {

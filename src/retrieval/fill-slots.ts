@@ -7,6 +7,7 @@ import type { Period } from "../claims/claim.ts";
 import { capitalFor, placeContains, samePlace } from "../claims/gazetteer.ts";
 import type { DocumentRecord } from "../index/record.ts";
 import type { StatedSlot } from "../question/stated-slots.ts";
+import { sameName } from "../text/names.ts";
 import { stem } from "../text/stem.ts";
 import { isNamed, isSameName, tellInitials } from "./name-equality.ts";
 import { sentenceFacts, titleFacts } from "./sentence-facts.ts";
@@ -26,7 +27,7 @@ export function fillsSlot(slot: StatedSlot, where: SlotPlace): boolean {
     case "speaker":
       return isCreditedTo(slot.speaker, where);
     case "name":
-      return fillsName(slot.stems, where);
+      return fillsName(slot, where);
     case "place":
       return fillsPlace(slot, where);
     case "day":
@@ -34,12 +35,31 @@ export function fillsSlot(slot: StatedSlot, where: SlotPlace): boolean {
   }
 }
 
-function fillsName(stems: readonly string[], { record, sentence }: SlotPlace): boolean {
+function fillsName({ written, stems }: NameSlot, { record, sentence }: SlotPlace): boolean {
   const { before, heading, lead } = contextOf(record, sentence);
   const near = [sentence, ...before, sentence + 1, ...(heading === null ? [] : [heading]), ...lead];
   // "The Green Alliance" is not the alliance of a report on the Civic Alliance.
   const held = BODY_WORDS.has(stems.at(-1) ?? "") || BODY_STEMS.has(stems.at(-1) ?? "") ? isHeldWhole : isHeld;
-  return near.some((at) => held(sentenceFacts(record, at), stems)) || held(titleFacts(record), stems);
+  const { title } = record.document;
+  return (
+    near.some((at) => held(sentenceFacts(record, at), stems) && isCalledSo(written, stems, sentenceText(record, at))) ||
+    (held(titleFacts(record), stems) && isCalledSo(written, stems, title))
+  );
+}
+
+type NameSlot = Extract<StatedSlot, { kind: "name" }>;
+
+const CAPITALISED = /(?:\p{Lu}[\p{L}\p{M}'’.-]*\s+)*\p{Lu}[\p{L}\p{M}'’-]*/gu;
+
+/** People are called by their last name alone, but "Harbour Tower" is not the "Clock Tower" of the question. */
+function isCalledSo(written: string, stems: readonly string[], text: string): boolean {
+  const [first] = stems;
+  const last = stems.at(-1);
+  if (first === undefined || last === undefined || stems.length < 2) return true;
+  const runs = [...text.matchAll(CAPITALISED)]
+    .map(([run]) => run)
+    .filter((run) => run.includes(" ") && stem(run.split(/\s+/u).at(-1) ?? "") === last);
+  return runs.length === 0 || runs.some((run) => sameName(written, run) || stem(run).includes(first));
 }
 
 const BODY_STEMS: ReadonlySet<string> = new Set([...BODY_WORDS].map((word) => stem(word)));

@@ -12,6 +12,10 @@ describe("names of speakers in running text", () => {
     ["prefecture", "the prefecture"],
     ["Organisers", "organisers"],
     ["Red Cross", "the Red Cross"],
+    ["Institute of Seismology", "the Institute of Seismology"],
+    ["Regional Employers' Council", "the Regional Employers' Council"],
+    ["owner of the ferry", "the owner of the ferry"],
+    ["sources familiar with the matter", "sources familiar with the matter"],
     ["The agency", "the agency"],
     [
       "U.S. and Danish officials, cited by the New York Times",
