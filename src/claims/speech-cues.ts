@@ -115,7 +115,8 @@ function byCount(words: Words, at: number): SpeechCue | null {
     // "by the police count", but not "in a bank account"
     if (mark < 0 && !elided && (words[at]?.lower !== "by" || !BARE_COUNT_NOUNS.has(word.lower))) return null;
     const speaker = nounPhraseAfter(words.slice(0, mark >= 0 ? mark : elided ? to + 1 : to), at + 1);
-    if (speaker === null || !canSpeak(words, speaker)) return null;
+    const genitive = SPEAKING_NOUNS.has(word.lower.replace(/['’]s?$/u, ""));
+    if (speaker === null || !(canSpeak(words, speaker) || (elided && genitive))) return null;
     const estimate = /estimate|reckoning/u.test(word.lower);
     return {
       ...PLAIN_CUE,

@@ -21,7 +21,7 @@ export const STATES: readonly { readonly action: string; readonly words: string 
   { action: "strike-work", words: "on strike" },
   { action: "displace", words: "without a home, without homes, without shelter, homeless, in shelters" },
   { action: "missing", words: "unaccounted for" },
-  { action: "delay", words: "open late, opening late, start late, starting late, opened late, started late" },
+  { action: "delay", words: "open late, start late, opened late, started late" },
 ];
 
 const PHRASES: readonly { readonly action: string; readonly words: readonly string[] }[] = STATES.flatMap((row) =>
