@@ -91,14 +91,20 @@ function readOne(phrases: Phrases, verb: VerbGroup, before: VerbGroup | undefine
   const theme = passive || takesPlace(phrases, verb) ? (subject ?? null) : (object ?? subject ?? null);
   const key = keyOf(phrases, { verb, own, subject: subject ?? null, object: object ?? null, passive });
   if (key === null) return null;
+  const negated = isNegated(phrases, { verb, subject, object }) !== (control?.kind === "negated");
+  const without = tokens.slice(verb.to, end).some((token) => token.lower === "without");
   return {
     key,
     words: { from: reach.from, to: verb.to },
     clause: { from: Math.min(subject?.from ?? reach.from, reach.from), to: end },
     doer,
     theme,
-    negated: isNegated(phrases, { verb, subject, object }) !== (control?.kind === "negated"),
-    mood: infinitive && control === null ? "possible" : moodOf(tokens, reach.from, verb.to, subject),
+    negated,
+    // "Nobody travelled without a ticket" denies no journey.
+    mood:
+      (infinitive && control === null) || (negated && without)
+        ? "possible"
+        : moodOf(tokens, reach.from, verb.to, subject),
     state: false,
   };
 }
@@ -187,6 +193,9 @@ function subjectOf(phrases: Phrases, verb: Range): NounGroup | undefined {
       fallback = nouns[at - 1];
       continue;
     }
+    // "The game between Rovers and United": the second of two behind a preposition.
+    const first = prior?.tag === "CCONJ" ? nouns[at - 1] : undefined;
+    if (first && first.to === start && tokens[first.from - 1]?.tag === "ADP") continue;
     if (prior?.tag !== "ADP" && prior?.lower !== "since" && prior?.lower !== "than") {
       if (!isAside(tokens, group, verb)) return group;
       continue;

@@ -218,12 +218,20 @@ export function mayBePartOf(
   return !causesDiffer(part, whole, seen.world);
 }
 
+function sameParticipants(a: Profile, b: Profile, world: World): boolean {
+  return (
+    fitOfParticipants(a.agents, b.agents, world) === "same" && fitOfParticipants(a.targets, b.targets, world) === "same"
+  );
+}
+
 function refusalOfEvents(a: Profile, b: Profile, world: World): Refusal | null {
   // What was looked up as one event is one.
   const { asked } = world;
   if (asked?.isFilledBy(a.claim) && asked.isFilledBy(b.claim) && asked.sameStory(a.claim.document, b.claim.document))
     return null;
   if (a.thing !== "" && b.thing !== "" && fitOfThings(a, b) === "different") return "thing";
+  // "Nobody travelled" and "she travelled": what has no name may be of anything.
+  if (a.claim.kind === "status" && (a.thing === "" || b.thing === "") && !sameParticipants(a, b, world)) return "thing";
   if (fitOfParticipants(a.owners, b.owners, world) === "different") return "owner";
   const actions = fitOfActions(a, b);
   if (actions === "different" || actions === "unstated") return "action";

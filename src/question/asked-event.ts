@@ -126,8 +126,7 @@ function predicateIn(words: readonly TaggedWord[], auxiliary: string): number {
   if (bare > 0) return bare;
   const isName = (at: number): boolean => /^\p{Lu}/u.test(words[at]?.text ?? "");
   const verb = words.findIndex(
-    (word, at) =>
-      word.tag === "VERB" && at > 0 && !isName(at) && !(words[at - 1]?.tag === "DET" && words[at + 1]?.tag === "NOUN"),
+    (word, at) => word.tag === "VERB" && at > 0 && !isName(at) && words[at - 1]?.tag !== "DET",
   );
   if (verb > 0) return verb;
   if (IS_BEING.test(auxiliary)) {
