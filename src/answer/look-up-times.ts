@@ -19,12 +19,14 @@ const CHOICE_OF_TIMES =
 export function lookUpTimes(part: QuestionPart, { snapshot, allow }: LookUpWorld): Chosen | null {
   const choice = part.kind === "whether" && CHOICE_OF_TIMES.test(part.text);
   if (part.kind !== "when" && !choice) return null;
-  const asked = readAskedEvent(part);
-  if (!asked || asked.negated) return null;
+  const read = readAskedEvent(part);
+  if (!read || read.negated) return null;
+  // The times that a choice names are what is asked.
+  const asked = choice ? { ...read, period: null } : read;
   const matches: EventMatch<TimeClaim>[] = [];
   for (const claim of snapshot.claims.claims) {
     if (claim.kind !== "time" || !allow(claim.document)) continue;
-    const match = matchEvent(choice ? { ...asked, period: null } : asked, claim, snapshot);
+    const match = matchEvent(asked, claim, snapshot);
     if (match) matches.push(match);
   }
   const kept = inOneStory(withNarrower(matches), { part, snapshot });

@@ -10,6 +10,7 @@ import { compareInput } from "../positions/compare-input.ts";
 import { compareClaims } from "../positions/compare.ts";
 import { readAskedEvent } from "../question/asked-event.ts";
 import { bestOfEach, matchEvent } from "../retrieval/match-events.ts";
+import type { EventMatch } from "../retrieval/match-events.ts";
 import { inOneStory } from "../retrieval/one-story.ts";
 import { slice } from "../text/span.ts";
 import { contentStems } from "../text/words.ts";
@@ -29,17 +30,17 @@ export const readStatuses: EvidenceReader = (part, { evidence }, { snapshot, all
   if (part.kind !== "whether") return null;
   const asked = readAskedEvent(part);
   if (!asked) return null;
-  const claims = new Map<string, StatusClaim>();
-  for (const claim of snapshot.claims.claims) {
-    if (claim.kind === "status" && allow(claim.document)) claims.set(claim.id, claim);
-  }
+  const matches = new Map<string, EventMatch<StatusClaim>>();
+  const look = (claim: StatusClaim): void => {
+    const match = matches.has(claim.id) ? null : matchEvent(asked, claim, snapshot);
+    if (match) matches.set(claim.id, match);
+  };
+  for (const claim of snapshot.claims.claims) if (claim.kind === "status" && allow(claim.document)) look(claim);
   for (const one of evidence.filter(({ features }) => features.idfNear >= MIN_NEAR).slice(0, MAX_READ)) {
     const record = snapshot.records[one.record];
-    if (!record || !allow(record.document.id)) continue;
-    for (const claim of statusesIn(record, one.sentence)) if (!claims.has(claim.id)) claims.set(claim.id, claim);
+    if (record && allow(record.document.id)) for (const claim of statusesIn(record, one.sentence)) look(claim);
   }
-  const matches = [...claims.values()].flatMap((claim) => matchEvent(asked, claim, snapshot) ?? []);
-  const found = inOneStory(bestOfEach(matches), { part, snapshot }).map(({ claim }) => claim);
+  const found = inOneStory(bestOfEach([...matches.values()]), { part, snapshot }).map(({ claim }) => claim);
   if (!found.some((claim) => claim.affirmed) || found.every((claim) => claim.affirmed)) return null;
   const [main] = compareClaims({
     ...compareInput(snapshot, found),

@@ -43,13 +43,30 @@ const RELATED = 0.85;
  * victim, another place or day, or too little of what the question says of it anywhere near.
  */
 export function matchEvent<C extends Claim>(asked: AskedEvent, claim: C, snapshot: Snapshot): EventMatch<C> | null {
-  const fit = eventFit(asked.key, claim.event.action ?? "");
+  const fit = fitOf(asked, claim.event.action ?? "");
   if (fit === "different" || isOther(asked, claim)) return null;
   const record = snapshot.records[snapshot.recordOf.get(claim.document) ?? -1];
   if (!record || isOfAnother(asked, claim, record)) return null;
   const cover = coverOf(asked, { claim, record, snapshot });
   const score = fit === "same" ? cover : cover * RELATED;
   return score >= MIN_SCORE * (fit === "same" ? 1 : RELATED) ? { claim, score } : null;
+}
+
+const FITS = new WeakMap<AskedEvent, Map<string, ReturnType<typeof eventFit>>>();
+
+/** Asked of every claim of a corpus: each action is worked out once a question. */
+function fitOf(asked: AskedEvent, action: string): ReturnType<typeof eventFit> {
+  let known = FITS.get(asked);
+  if (!known) {
+    known = new Map();
+    FITS.set(asked, known);
+  }
+  let fit = known.get(action);
+  if (fit === undefined) {
+    fit = eventFit(asked.key, action);
+    known.set(action, fit);
+  }
+  return fit;
 }
 
 const meets = (a: readonly string[], b: readonly string[]): boolean => a.some((id) => b.includes(id));
