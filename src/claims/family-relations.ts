@@ -61,7 +61,7 @@ export const THING_RELATIONS: readonly FamilyRelation[] = [
   { kind: "same-where", families: ["household", "customer"], where: ["cut-off"] },
   { kind: "same-where", families: ["home", "household"], where: ["cut-off"] },
   { kind: "same-where", families: ["building", "customer"], where: ["cut-off"] },
-  // Nouns that no table has as things of their own: "shed 450 positions", "200 posts are to go".
+  // "Shed 450 positions", "200 posts are to go".
   { kind: "same-where", families: ["worker", "position"], where: ["lay-off", "cut", "hire"] },
   { kind: "same-where", families: ["person", "victim"], where: ["kill", "wound", "casualties"] },
   // Nouns that name what happened and not to whom.
@@ -81,6 +81,8 @@ export const ACTION_RELATIONS: readonly FamilyRelation[] = [
   { kind: "same-where", families: ["lose", "jam"], where: ["drone", "missile"] },
   { kind: "same-where", families: ["launch", "deploy"], where: ["troop"] },
   { kind: "same-where", families: ["earn", "be"], where: ["revenue", "profit"] },
+  { kind: "same-where", families: ["lay-off", "cost"], where: ["worker", "position"] },
+  { kind: "same-where", families: ["cut", "cost"], where: ["worker", "position"] },
   { kind: "same-where", families: ["lay-off", "cut"], where: ["worker", "position", "person"] },
   { kind: "same-where", families: ["vote", "count"], where: ["vote"] },
   { kind: "same-where", families: ["rally", "count"], where: ["protester"] },

@@ -110,6 +110,16 @@ const isDated = ({ claim, days }: Quantity, world: World): boolean => days !== n
 /** Smaller numbers meet by chance. */
 const TELLING = 13;
 
+/** Deeds whose count goes on from day to day: a day that was taken from another sentence parts no two of them. */
+const MOUNTING: ReadonlySet<string> = new Set(
+  "destroy damage displace cut-off flood burn free treat infect delay cancel".split(" "),
+);
+
+const mountsUp = (a: Quantity, b: Quantity): boolean =>
+  (isInferred(a.claim) || isInferred(b.claim)) &&
+  MOUNTING.has(a.claim.event.action ?? "") &&
+  MOUNTING.has(b.claim.event.action ?? "");
+
 const isInferred = ({ period }: QuantityClaim): boolean => period?.basis === "earlier-sentence";
 
 /** The day of one of two like figures was taken from another sentence: that they are alike says more. */
@@ -171,7 +181,8 @@ function refusalOfQuantities(a: Quantity, b: Quantity, world: World): Refusal | 
   if (record === "refused") return "record";
   if (stretchesDiffer(a, b, world) || yearsDiffer(a, b, world) || lengthsDiffer(a, b, world)) return "day";
   const time = record === "replaces" ? null : refusalByTime(a, b, world);
-  if (time && !(filled && (arePlans(a, b, world) || (sameNumber(a.claim, b.claim) && isGuess(a, b))))) return time;
+  if (time && !(filled && (arePlans(a, b, world) || mountsUp(a, b) || (sameNumber(a.claim, b.claim) && isGuess(a, b)))))
+    return time;
   if (a.per !== b.per && !sameStretch(a, b)) return "rate";
   const places = fitOfPlaces(a, b, world);
   if (places === "different" || places === "crossing") return "place";

@@ -126,8 +126,9 @@ const CHANGES = new RegExp(
     String.raw`\b(?:rose|climbed|fell|dropped|shrank|narrowed|widened|grew|jumped|swelled|melted) (?:further |again )?(?:to|from)\b`,
     String.raw`\b(?:rises|climbs|falls|drops|shrinks|narrows|widens|grows|jumps|swells) (?:further |again )?to\b`,
     String.raw`\b(?:down|up) from\b|\bno longer\b|\bends? up with\b|\bended up with\b`,
-    String.raw`\bnow (?:stands?|wants?|puts?|says?|at|counts?|expects?|speaks?|demands?|asks?|offers?)\b`,
+    String.raw`\bnow (?:stands?|wants?|puts?|says?|at|counts?|expects?|speaks?|demands?|asks?|offers?|plans?|intends?)\b`,
     String.raw`\bthan (?:\p{L}+ ){1,3}had (?:first|initially|earlier|previously|originally)\b`,
+    String.raw`\b(?:more|fewer|less) than (?:was |were |had been )?(?:first |initially |earlier |previously |originally )?(?:announced|reported|thought|stated|given|counted)\b`,
     String.raw`\b(?:raised|cut|cuts|lowered|increased|reduced|revised|corrected|trimmed|lifted) (?:its|his|her|their|the) (?:\p{L}+ ){0,3}(?:figure|toll|estimate|forecast|demand|count|number|target|guidance|outlook|total|offer)s?\b`,
   ].join("|"),
   "iu",
@@ -162,7 +163,7 @@ const POSSESSOR = /(\p{Ll}+)['’]s\s*$/u;
 
 /** "Will cut 1,200 jobs by 2032", "450 jobs are to go": a plan has no day of its own. */
 const PLAN =
-  /\b(?:will|would|shall|plans?|planned|intends?|wants?|proposes?|proposed|announced?|announcing|aims?|going|due|set|is|are|were|was) (?:\p{L}+ ){0,2}?(?:to )?\p{L}+(?: \p{L}+){0,6}\s*$/iu;
+  /\b(?:will|would|shall|(?:plan|intend|want|propose|aim|hope|expect)(?:s|ed)? to|(?:is|are|was|were) (?:to|going to|set to|due to|expected to))\b[^.;]{0,60}$/iu;
 
 /** Characters behind a value in which it is said how long it took. */
 const LENGTH_REACH = 70;

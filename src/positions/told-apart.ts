@@ -58,9 +58,7 @@ const DISTRICTS: ReadonlySet<string> = new Set(
 export function arePlans(a: Profile, b: Profile, world: World): boolean {
   const isPlan = ({ claim }: Profile): boolean =>
     ANNOUNCED.has(claim.event.action ?? "") || (world.contextOf?.(claim).plan ?? false);
-  return (
-    isPlan(a) && isPlan(b) && (ANNOUNCED.has(a.claim.event.action ?? "") || ANNOUNCED.has(b.claim.event.action ?? ""))
-  );
+  return isPlan(a) && isPlan(b);
 }
 
 /** Deeds that are told of before they are done. */

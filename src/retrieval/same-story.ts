@@ -17,7 +17,12 @@ const MS_A_DAY = 86_400_000;
 const CAPITAL = /^\p{Lu}/u;
 
 /** `all`: stems that are never written small; `sure`: those of them that have their capital in the middle of a sentence. */
-type Names = { readonly all: ReadonlySet<string>; readonly sure: ReadonlySet<string> };
+type Names = {
+  readonly all: ReadonlySet<string>;
+  readonly sure: ReadonlySet<string>;
+  /** Stems of the source's name: they tie a paper to others' texts, not to its own. */
+  readonly own: ReadonlySet<string>;
+};
 
 const NAMES = new WeakMap<DocumentRecord, Names>();
 
@@ -32,7 +37,9 @@ function namesOf(record: DocumentRecord): Names {
   const own = new Set(splitIntoWords(source ?? "").flatMap((word) => (rest.has(word.stem) ? [] : [word.stem])));
   const isName = (stem: string): boolean => !small.has(stem) && !own.has(stem);
   const names = {
-    all: new Set(words.map((word) => word.stem).filter(isName)),
+    // A paper's own name tells where it is: "Ellery Herald".
+    all: new Set([...words.map((word) => word.stem).filter(isName), ...own]),
+    own,
     sure: new Set(record.sentences.flatMap((_, at) => sentenceFacts(record, at).names).filter(isName)),
   };
   NAMES.set(record, names);
@@ -61,8 +68,10 @@ export function storyFinder(snapshot: Snapshot, documents: readonly string[]): (
     const second = snapshot.records[snapshot.recordOf.get(b) ?? -1];
     if (!first || !second || daysApart(first, second) > STORY_DAYS) return false;
     const [one, other] = [namesOf(first), namesOf(second)];
-    let shared = 0;
+    const near = isAlike(snapshot, first, second);
+    let shared = near ? 1 : 0;
     for (const name of one.all) {
+      if (one.own.has(name) && other.own.has(name)) continue;
       if (!other.all.has(name) || !(one.sure.has(name) || other.sure.has(name))) continue;
       if (snapshot.bm25.idf(name) >= least) shared += 1;
       if (shared >= SHARED_NAMES) return true;
@@ -79,8 +88,38 @@ export function storyFinder(snapshot: Snapshot, documents: readonly string[]): (
     }
     return answer;
   };
-  const bridges = [...new Set(documents)].slice(0, MAX_BRIDGES);
+  const all = snapshot.records.length <= MAX_BRIDGES ? snapshot.records.map(({ document }) => document.id) : documents;
+  const bridges = [...new Set(all)].slice(0, MAX_BRIDGES);
   return (a, b) => remembered(a, b) || bridges.some((third) => remembered(a, third) && remembered(third, b));
+}
+
+/** Two reports of nearly one day whose passages are this alike need but one name in common: local papers name few. */
+const ALIKE = 0.8;
+const ALIKE_DAYS = 4;
+
+const MEANS = new WeakMap<DocumentRecord, Float32Array>();
+
+/** The mean of a document's passage vectors, of length one. */
+function meanOf(snapshot: Snapshot, record: DocumentRecord): Float32Array {
+  const known = MEANS.get(record);
+  if (known) return known;
+  const at = snapshot.recordOf.get(record.document.id);
+  const mean = new Float32Array(snapshot.dimensions);
+  for (const [n, passage] of snapshot.passages.entries()) {
+    if (passage.record !== at) continue;
+    const vector = snapshot.passageVector(n);
+    for (let i = 0; i < mean.length; i += 1) mean[i] = (mean[i] ?? 0) + (vector[i] ?? 0);
+  }
+  const length = Math.hypot(...mean) || 1;
+  const unit = mean.map((value) => value / length);
+  MEANS.set(record, unit);
+  return unit;
+}
+
+function isAlike(snapshot: Snapshot, a: DocumentRecord, b: DocumentRecord): boolean {
+  if (a.document.published === null || b.document.published === null || daysApart(a, b) > ALIKE_DAYS) return false;
+  const [one, other] = [meanOf(snapshot, a), meanOf(snapshot, b)];
+  return one.reduce((sum, value, i) => sum + value * (other[i] ?? 0), 0) >= ALIKE;
 }
 
 /** Third documents that are tried. */
