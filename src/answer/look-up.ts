@@ -3,6 +3,7 @@ import type { StatedSlot } from "../question/stated-slots.ts";
 import type { QuestionPart } from "../question/question.ts";
 import { completeTarget, findTarget } from "../question/target.ts";
 import type { Target } from "../question/target.ts";
+import { sourceFilter } from "../retrieval/asked-sources.ts";
 import type { Chosen } from "./figures.ts";
 import { lookUpFigures } from "./look-up-figures.ts";
 import { lookUpTimes } from "./look-up-times.ts";
@@ -31,8 +32,15 @@ export function lookUpParts(parts: readonly QuestionPart[], world: LookUpWorld):
     const own = whole ? null : findTarget(part, world.asOf);
     const target: Target | null = own && before ? completeTarget(own, before) : own;
     before = own;
-    const figures = target && lookUpFigures(part, target, world);
-    const chosen = figures ?? lookUpTimes(part, world) ?? lookUpTopic(part, world);
+    const inside = withinSources(part, world);
+    const figures = target && lookUpFigures(part, target, inside);
+    const chosen = figures ?? lookUpTimes(part, inside) ?? lookUpTopic(part, inside);
     return { part, target, chosen, slots: readStatedSlots(part, world.asOf) };
   });
+}
+
+/** "According to the Courier": its own documents only. */
+function withinSources(part: QuestionPart, world: LookUpWorld): LookUpWorld {
+  const ofSource = sourceFilter(part.text, world.snapshot);
+  return ofSource === null ? world : { ...world, allow: (document) => world.allow(document) && ofSource(document) };
 }

@@ -4,6 +4,7 @@ import type { Evidence } from "./evidence.ts";
 import { readStatedSlots } from "../question/stated-slots.ts";
 import type { StatedSlot } from "../question/stated-slots.ts";
 import { readMonth, readNumber } from "../question/numbers.ts";
+import { contentStems } from "../text/words.ts";
 import { bearOut } from "./bear-out.ts";
 import { isNamed, isSameName } from "./name-equality.ts";
 import type { NameEquality } from "./name-equality.ts";
@@ -121,6 +122,7 @@ function gather(evidence: readonly Evidence[], snapshot: Snapshot): Held {
     }
     const title = titleFacts(record);
     for (const stem of title.stems) titled.add(stem);
+    for (const stem of contentStems(record.document.source ?? "")) titled.add(stem);
     for (const number of [...title.numbers, ...publishedNumbers(record)]) numbers.add(number);
     for (const acronym of title.initials) initials.add(acronym);
   }

@@ -1,12 +1,13 @@
 import type { DocumentRecord } from "../index/record.ts";
 import type { SpeakerAsked } from "../question/speaker-asked.ts";
+import { isSource } from "./asked-sources.ts";
 import { isNamed, isSameName } from "./name-equality.ts";
 import { sentenceFacts } from "./sentence-facts.ts";
 import { contentStems } from "../text/words.ts";
 import { contextOf } from "./slot-context.ts";
 
 /**
- * True where a sentence gives the words of the speaker asked: its credit names them, its own words do beside a credit, or a
+ * True where a sentence gives the words of the speaker asked: they published it, its credit names them, its own words do beside a credit, or a
  * sentence of the document gives the credited speaker the office that is asked ("its coordinator, Ida Holm").
  */
 export function isCreditedTo(
@@ -14,6 +15,7 @@ export function isCreditedTo(
   where: { readonly record: DocumentRecord; readonly sentence: number },
 ): boolean {
   const { record, sentence } = where;
+  if (isSource(speaker, record)) return true;
   const facts = sentenceFacts(record, sentence);
   if (isMeant(speaker, facts.stems)) return true;
   const credits = (record.credits[sentence] ?? []).filter((credit) => credit.speaker !== null);

@@ -104,4 +104,14 @@ describe("the speaker that a question states", () => {
   ])("%s – “%s”: %s", async (question, words, fills) => {
     expect(bearsOut(question, await report, words)).toBe(fills);
   });
+
+  test.each([
+    ["What does the Harbour Courier say about the pier?", true],
+    ["What does the Courier say about the pier?", true],
+    ["What does the Fjord Courier say about the pier?", false],
+    ["What does the harbour say about the pier?", false],
+  ])("may be the outlet itself: %s %s", async (question, fills) => {
+    const record = await recordFrom("It rained. It snowed.\n\nThe pier opened in 1904.", { source: "Harbour Courier" });
+    expect(bearsOut(question, record, "The pier opened")).toBe(fills);
+  });
 });
