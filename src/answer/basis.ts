@@ -4,6 +4,8 @@ import type { Coverage } from "../retrieval/coverage.ts";
 import { rankEvidence } from "../retrieval/evidence.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
 import type { Retrieved } from "../retrieval/retrieve.ts";
+import type { QuestionPart } from "../question/question.ts";
+import type { Chosen } from "./figures.ts";
 import { mayHoldFigure } from "./evidence-quotes.ts";
 import { holdsFigureFor } from "./look-up-figures.ts";
 import type { AskedPart } from "./look-up.ts";
@@ -44,3 +46,6 @@ function tells(evidence: Evidence, snapshot: Snapshot): boolean {
     !/\?["”’')]*$/.test(record?.document.text.slice(Math.max(span.start, span.end - 4), span.end) ?? "")
   );
 }
+
+/** Reads claims that answer a part in its evidence, for what the claim table does not hold; null where it finds none. */
+export type EvidenceReader = (part: QuestionPart, basis: Basis, world: PartWorld) => Chosen | null;

@@ -14,10 +14,10 @@ import type { EventMatch } from "../retrieval/match-events.ts";
 import { inOneStory } from "../retrieval/one-story.ts";
 import { slice } from "../text/span.ts";
 import { contentStems } from "../text/words.ts";
-import type { EvidenceReader } from "./find-in-evidence.ts";
+import type { EvidenceReader } from "./basis.ts";
 
 /** Sentences read anew for one question at most; what somebody says or denies is in the claim table anyway. */
-const MAX_READ = 24;
+const MAX_READ = 12;
 
 /** A sentence with less of the question (by idf, with its title and the sentence before) is not about it. */
 const MIN_NEAR = 0.35;
