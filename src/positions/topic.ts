@@ -3,6 +3,9 @@ import { countryOf, placeContains, placeName } from "../claims/gazetteer.ts";
 import type { Comparison, Relation } from "./position.ts";
 import { groupPer } from "./rates.ts";
 
+/** Harms whose count is a toll. */
+const TOLLS: ReadonlySet<string> = new Set(["kill", "wound", "missing"]);
+
 /** What happens above a place rather than in it. */
 const OVER: ReadonlySet<string> = new Set(["shoot-down"]);
 
@@ -93,8 +96,13 @@ export function topicOf(comparison: Comparison): string {
   const quantities = leads.filter((claim) => claim.kind === "quantity");
   const per = groupPer(quantities);
   if (per !== null) parts.push(`a ${per}`);
-  if (quantities.some((claim) => claim.measure === "running")) parts.push("in all");
-  const topic = parts.filter((part) => part !== "").join(" ");
+  // A toll of the dead is one of all the dead anyway.
+  const isToll = quantities.some(({ definition }) => definition.length === 1 && TOLLS.has(definition[0] ?? ""));
+  if (!isToll && quantities.some((claim) => claim.measure === "running")) parts.push("in all");
+  const topic = parts
+    .filter((part) => part !== "")
+    .join(" ")
+    .replace(/^(death|injury)\b(?=$| (?:in|of|over) )/iu, (noun) => (/^d/iu.test(noun) ? "deaths" : "injuries"));
   const isRecord = quantities.length > 0 && quantities.every((claim) => claim.record);
   return capitalised(isRecord ? `record ${topic}` : topic) || "What happened";
 }
