@@ -1,5 +1,7 @@
 import type { DocumentRecord } from "../index/record.ts";
 import type { Snapshot } from "../index/snapshot.ts";
+import { findPlaces, placeKind } from "../claims/gazetteer.ts";
+import { slice } from "../text/span.ts";
 import { isStopWord, splitIntoWords } from "../text/words.ts";
 import { sentenceFacts } from "./sentence-facts.ts";
 
@@ -22,6 +24,8 @@ type Names = {
   readonly sure: ReadonlySet<string>;
   /** Stems of the source's name: they tie a paper to others' texts, not to its own. */
   readonly own: ReadonlySet<string>;
+  /** Names in the title and the first sentences, countries left out: what the document is about. */
+  readonly lead: ReadonlySet<string>;
 };
 
 const NAMES = new WeakMap<DocumentRecord, Names>();
@@ -40,10 +44,25 @@ function namesOf(record: DocumentRecord): Names {
     // A paper's own name tells where it is: "Ellery Herald".
     all: new Set([...words.map((word) => word.stem).filter(isName), ...own]),
     own,
+    lead: leadOf(record, isName),
     sure: new Set(record.sentences.flatMap((_, at) => sentenceFacts(record, at).names).filter(isName)),
   };
   NAMES.set(record, names);
   return names;
+}
+
+/** Sentences that say what a document is about. */
+const LEAD = 2;
+
+function leadOf({ document, sentences }: DocumentRecord, isName: (stem: string) => boolean): ReadonlySet<string> {
+  const told = sentences.slice(0, LEAD).map(({ span }) => slice(document.text, span));
+  const words = splitIntoWords([document.title, ...told].join(". "));
+  const named = words.filter(({ text, stem }) => {
+    if (!CAPITAL.test(text) || isStopWord(text) || !isName(stem)) return false;
+    const place = findPlaces(text)[0];
+    return !place || (placeKind(place.id) !== "country" && place.form === "name");
+  });
+  return new Set(named.map((word) => word.stem));
 }
 
 function daysApart(a: DocumentRecord, b: DocumentRecord): number {
@@ -73,7 +92,8 @@ export function storyFinder(snapshot: Snapshot, documents: readonly string[]): (
     for (const name of one.all) {
       if (one.own.has(name) && other.own.has(name)) continue;
       if (!other.all.has(name) || !(one.sure.has(name) || other.sure.has(name))) continue;
-      if (snapshot.bm25.idf(name) >= least) shared += 1;
+      // Two reports that open with one company, town or ship are about it.
+      if (snapshot.bm25.idf(name) >= least) shared += one.lead.has(name) && other.lead.has(name) ? 2 : 1;
       if (shared >= SHARED_NAMES) return true;
     }
     return false;
