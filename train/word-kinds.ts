@@ -135,7 +135,13 @@ function ancestors(synset: string): ReadonlySet<string> {
   return all;
 }
 
+/** Words that are something else nearly always. */
+const OTHERWISE: ReadonlySet<string> = new Set(
+  "born same behind works back still well sign add set can may might must will like there here over down even much many more most less least very new old own".split(" "),
+);
+
 function isCommon(kind: string, lemma: string): boolean {
+  if (OTHERWISE.has(lemma)) return false;
   const words = lemma.split("_");
   if (words.length > (IN_TWO_WORDS.has(kind) ? 2 : 1) || !/^[a-z_-]{3,}$/u.test(lemma)) return false;
   return words.every((word) => (counts.get(word) ?? 0) >= RARE);

@@ -1,27 +1,23 @@
 import type { Claim } from "../claims/claim.ts";
 import { placeContains, placeIdOf } from "../claims/gazetteer.ts";
 import type { Snapshot } from "../index/snapshot.ts";
-import { AT } from "../retrieval/fillers/features.ts";
 import type { RankedFillers, ValueSupport } from "../retrieval/fillers/rank-fillers.ts";
 import { claimOfFiller } from "./filler-claims.ts";
 import { compareInput } from "./compare-input.ts";
 import { tellingOrder } from "./order.ts";
 import { originsOf } from "./origins.ts";
 import type { Comparison, Position } from "./position.ts";
+import { chanceOf, POSITION_FROM, toldValues } from "./told-fillers.ts";
+import type { Told } from "./told-fillers.ts";
 
 /**
  * Log-odds from which documents are said to answer differently: one in twenty of the sets of ramdocs-100 that agree lie above
  * (train/fit-fillers.ts prints it). They know the number of documents.
  */
-const DISPUTED_FROM = 1.5;
-/** Least chance of a value, beside the others, that makes a position of it; and of a document that it stands for it. */
-const POSITION_FROM = 0.3;
-const HELD_FROM = 0.15;
-/** Share of what is asked that the sentence of a position says. */
-const FILLED_FROM = 0.7;
+const DISPUTED_FROM = 0.5;
 /** From these on a single value is told as the answer, where no other comes near. */
-const SURE = 0.75;
-const RIVAL = 0.2;
+const SURE = 0.85;
+const RIVAL = 0.15;
 
 /**
  * The values that documents give for an open slot as positions: two or more where they answer differently (a contradiction, for the slot holds one),
@@ -31,37 +27,39 @@ export function compareFillers(
   ranked: RankedFillers,
   input: { readonly snapshot: Snapshot; readonly topic: string },
 ): Comparison | null {
-  const told = ranked.values.filter((value) => isTold(value));
+  const told = toldValues(ranked, input.snapshot);
   const disputed = ranked.slot.holds === "one" && ranked.disputed >= DISPUTED_FROM ? rivalsOf(told) : [];
   if (disputed.length > 1) return comparisonOf(disputed, "contradiction", input);
   const [first, second] = ranked.values;
-  if (!first || !told.includes(first) || ranked.slot.holds === "many") return null;
-  return first.together >= SURE && (second?.together ?? 0) <= RIVAL ? comparisonOf([first], null, input) : null;
+  const only = told.find(({ value }) => value === first);
+  if (!first || !only || ranked.slot.holds === "many") return null;
+  return first.together >= SURE && (second?.together ?? 0) <= RIVAL ? comparisonOf([only], null, input) : null;
 }
 
-function isTold({ together, held }: ValueSupport): boolean {
-  const lead = held[0]?.value.mention;
-  return together >= POSITION_FROM && lead !== undefined && (lead.row[AT.filled] ?? 0) >= FILLED_FROM;
-}
-
-/** Values that no document gives side by side, and none of which lies in another. */
-function rivalsOf(told: readonly ValueSupport[]): readonly ValueSupport[] {
-  const rivals: ValueSupport[] = [];
-  for (const value of told) {
-    const shared = rivals.some((other) => sharesDocument(other, value) || isNested(other, value));
-    if (shared) return [];
-    rivals.push(value);
+/** Values none of which lies in another; none where one document gives two of them alike: then it tells a list or a history. */
+function rivalsOf(told: readonly Told[]): readonly Told[] {
+  const rivals: Told[] = [];
+  for (const one of told) {
+    if (rivals.some((other) => givesBoth(one, other) || isNested(other.value, one.value))) return [];
+    rivals.push(one);
   }
-  return rivals;
+  return rivals.length > MAX_RIVALS ? [] : rivals;
 }
 
-function sharesDocument(a: ValueSupport, b: ValueSupport): boolean {
-  const held = new Set(holdersOf(a).map(({ record }) => record));
-  return holdersOf(b).some(({ record }) => held.has(record));
-}
+/** More answers to one question than this are no quarrel but a question misread. */
+const MAX_RIVALS = 4;
 
-const holdersOf = ({ held }: ValueSupport): ValueSupport["held"] =>
-  held.filter(({ value }) => value.together >= HELD_FROM);
+/** A value counts as given beside another where it is at least this part as likely. */
+const ALIKE = 0.9;
+
+function givesBoth(a: Told, b: Told): boolean {
+  return a.value.held.some((one) => {
+    const other = b.value.held.find(({ record }) => record === one.record);
+    if (!other) return false;
+    const [p, q] = [chanceOf(one), chanceOf(other)];
+    return Math.min(p, q) >= POSITION_FROM && Math.min(p, q) >= ALIKE * Math.max(p, q);
+  });
+}
 
 /** "Lyon" and "France" are one answer, told in more and in less detail. */
 function isNested(a: ValueSupport, b: ValueSupport): boolean {
@@ -70,12 +68,12 @@ function isNested(a: ValueSupport, b: ValueSupport): boolean {
 }
 
 function comparisonOf(
-  values: readonly ValueSupport[],
+  values: readonly Told[],
   kind: "contradiction" | null,
   { snapshot, topic }: { readonly snapshot: Snapshot; readonly topic: string },
 ): Comparison | null {
-  const groups = values.map((value) =>
-    holdersOf(value).flatMap(({ record, value: { mention } }) => {
+  const groups = values.map(({ holders }) =>
+    holders.flatMap(({ record, value: { mention } }) => {
       const held = snapshot.records[record];
       return (held && claimOfFiller(mention, held, topic)) ?? [];
     }),

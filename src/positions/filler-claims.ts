@@ -11,18 +11,45 @@ import type { Span } from "../text/span.ts";
  * question's own words for what it is about. Made when asked, kept by no index.
  * @param topic what is asked, without its question word
  */
-export function claimOfFiller(mention: Mention, record: DocumentRecord, topic: string): Claim | null {
-  const { filler, sentence } = mention;
-  const place = record.sentences[sentence];
-  if (!place) return null;
-  const { document } = record;
-  const { span } = place;
-  const value: Span = { start: span.start + filler.start, end: span.start + filler.end };
-  const credit = (record.credits[sentence] ?? []).find(
-    (one) => one.span.start <= value.start && value.end <= one.span.end,
-  );
+export function claimOfFiller({ filler, sentence }: Mention, record: DocumentRecord, topic: string): Claim | null {
+  const base = baseOf({ ...filler, sentence }, record, topic);
+  if (!base) return null;
+  switch (filler.form) {
+    case "date":
+      return { ...base, kind: "time", time: periodOf(filler) };
+    case "number":
+      return { ...base, kind: "quantity", ...quantityOf(filler) };
+    case "name":
+    case "pair":
+    case "title":
+    case "noun":
+      return { ...base, kind: "name", name: nameOf(base.value, filler.key, record) };
+  }
+}
+
+/** Words of a sentence in UTF-16 units from its start. */
+type Words = { readonly sentence: number; readonly start: number; readonly end: number };
+
+/** The claim that a name makes where it answers a question. @param name.key what tells it from other names */
+export function claimOfName(
+  name: Words & { readonly key: string },
+  record: DocumentRecord,
+  topic: string,
+): Claim | null {
+  const base = baseOf(name, record, topic);
+  return base && { ...base, kind: "name", name: nameOf(base.value, name.key, record) };
+}
+
+const nameOf = (value: Span, key: string, { document }: DocumentRecord) =>
+  ({ written: slice(document.text, value), key, slot: "what" }) as const;
+
+function baseOf({ sentence, start, end }: Words, { document, sentences, credits }: DocumentRecord, topic: string) {
+  const span = sentences[sentence]?.span;
+  if (!span) return null;
+  const value: Span = { start: span.start + start, end: span.start + end };
+  const credit = (credits[sentence] ?? []).find((one) => one.span.start <= value.start && value.end <= one.span.end);
   const text = slice(document.text, span);
-  const base = {
+  return {
     id: `${document.id}:${value.start}-${value.end}`,
     document: document.id,
     sentence,
@@ -37,17 +64,6 @@ export function claimOfFiller(mention: Mention, record: DocumentRecord, topic: s
     certainty: credit?.certainty ?? "stated",
     estimate: false,
   } as const;
-  switch (filler.form) {
-    case "date":
-      return { ...base, kind: "time", time: periodOf(filler) };
-    case "number":
-      return { ...base, kind: "quantity", ...quantityOf(filler) };
-    case "name":
-    case "pair":
-    case "title":
-    case "noun":
-      return { ...base, kind: "name", name: { written: slice(document.text, value), key: filler.key, slot: "what" } };
-  }
 }
 
 /** The credited words where they hold the value and can stand alone, else the sentence without its dateline. */

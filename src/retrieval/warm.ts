@@ -1,9 +1,13 @@
 import type { Snapshot } from "../index/snapshot.ts";
+import { sentenceFillers } from "./fillers/sentence-fillers.ts";
 import { sentenceFacts, titleFacts } from "./sentence-facts.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 /** Sentences read between two pauses: some milliseconds. */
 const STRIDE = 200;
+
+/** Of so many sentences the fillers are read ahead, some hundred bytes each; of the rest when a question needs them. */
+const FILLERS_OF = 20_000;
 
 /**
  * Reads ahead of the first questions what retrieval would otherwise read during them: the names of the corpus at once (about 1 ms for 25
@@ -18,6 +22,7 @@ export function* warmRetrieval(snapshot: Snapshot): Generator<void> {
     titleFacts(record);
     for (let sentence = 0; sentence < record.sentences.length; sentence += 1) {
       sentenceFacts(record, sentence);
+      if (read < FILLERS_OF) sentenceFillers(record, sentence);
       read += 1;
       if (read % STRIDE === 0) yield;
     }

@@ -1,5 +1,6 @@
 import type { Snapshot } from "../../index/snapshot.ts";
 import type { QuestionPart } from "../../question/question.ts";
+import { EMPTY } from "./slot.ts";
 import type { Slot } from "./slot.ts";
 
 /** The words of a question that its answer is looked for by. */
@@ -13,11 +14,17 @@ export type Asked = {
   readonly units: ReadonlySet<string>;
   /** For each stem, whether it is of a name. */
   readonly named: readonly boolean[];
+  /** For each stem of a name, the place of the name's last word: people are called by it. */
+  readonly callers: readonly number[];
 };
 
 /** The words of a part with how rare they are; one that every document holds still counts for something. */
 export function weighAsked(part: QuestionPart, slot: Slot, snapshot: Snapshot): Asked {
   const stems = [...slot.stems];
+  const callerOf = (stem: string): number => {
+    const name = part.names.find((one) => one.stems.includes(stem));
+    return stems.indexOf(name?.stems.at(-1) ?? stem);
+  };
   const idf = stems.map((stem) => Math.max(1, snapshot.bm25.idf(stem)));
   return {
     stems,
@@ -26,6 +33,7 @@ export function weighAsked(part: QuestionPart, slot: Slot, snapshot: Snapshot): 
     index: new Map(stems.map((stem, i) => [stem, i])),
     names: part.names.map((name) => name.stems),
     named: stems.map((stem) => part.names.some((name) => name.stems.includes(stem))),
+    callers: stems.map((stem) => callerOf(stem)),
     units: new Set(slot.population ? ["peopl", "inhabit", "resid"] : stems),
   };
 }
@@ -73,16 +81,11 @@ export function filledBy(
     const bit = 1 << at;
     sum += weight;
     if ((own & bit) !== 0) held += weight;
-    else if (asked.named[at]) held += (around & bit) === 0 ? 0 : weight;
+    else if (asked.named[at]) held += ((own | around) & (bit | (1 << (asked.callers[at] ?? at)))) === 0 ? 0 : weight;
     else if (slot.rows.some((row) => row.includes(word) && row.some((other) => stems.includes(other)))) held += weight;
   }
   return sum === 0 ? 1 : held / sum;
 }
-
-/** Stems of words that a question needs and its answer does not. */
-const EMPTY: ReadonlySet<string> = new Set(
-  "associ affili known call primari main estim current type kind name".split(" "),
-);
 
 /** Share of the question's names of which the document holds the last word; 1 where it names nothing. */
 export function namesHeld(bits: number, asked: Asked): number {

@@ -68,7 +68,7 @@ export function describe(row: Float64Array, filler: Filler, { read, places, aske
   row[AT.defined] = isDefined(read.stems, from) ? 1 : 0;
 }
 
-function describeSort(row: Float64Array, { signs, form }: Filler, { sort }: Slot): void {
+function describeSort(row: Float64Array, { signs, form }: Filler, { sort, origin }: Slot): void {
   const [person, place, body] = [SIGN.person, SIGN.place, SIGN.body].map((sign) => (signs & sign) !== 0);
   switch (sort) {
     case "person":
@@ -82,7 +82,7 @@ function describeSort(row: Float64Array, { signs, form }: Filler, { sort }: Slot
       return;
     case "place":
       row[AT.placeMatch] = place ? 1 : 0;
-      row[AT.sortMiss] = person || body ? 1 : 0;
+      row[AT.sortMiss] = person || body || (!origin && (signs & SIGN.from) !== 0) ? 1 : 0;
       return;
     case "body":
       row[AT.bodyMatch] = body ? 1 : 0;

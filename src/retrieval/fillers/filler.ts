@@ -16,6 +16,8 @@ export type Filler = {
   readonly key: string;
   /** The words of the key; of a date year, month, day as far as they are known. */
   readonly parts: readonly string[];
+  /** Key of the surname that a name has as a person's (`nameKey`); "" for other fillers and for long names. */
+  readonly surname: string;
   /** What a common noun, or a name that is one, is a kind of. */
   readonly kinds: KindBits;
   readonly signs: number;
@@ -48,6 +50,8 @@ export const SIGN = {
   /** The first date in brackets, and the one after a dash there: "(June 19, 1910 – June 5, 1988)". */
   bracketFirst: 2048,
   bracketSecond: 4096,
+  /** After "from". */
+  from: 8192,
 } as const;
 
 /** The words of a sentence as far as fillers need them, and its fillers. */

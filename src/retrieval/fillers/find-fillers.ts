@@ -84,6 +84,7 @@ function addTitles(scene: Scene, found: Filler[]): void {
       to,
       key,
       parts: key.split(" "),
+      surname: "",
       kinds: 0,
       signs: signsAround(scene, from, to),
     });

@@ -2,7 +2,7 @@ import { isGivenName, namedPlace } from "../../claims/gazetteer.ts";
 import { hasBodyWord } from "../../claims/speaker-names.ts";
 import { isCalendarName } from "../../question/numbers.ts";
 import { TITLES } from "../../text/name-words.ts";
-import { foldName, withoutTitles } from "../../text/names.ts";
+import { foldName, nameKey, withoutTitles } from "../../text/names.ts";
 import { isStopWord } from "../../text/words.ts";
 import type { Filler } from "./filler.ts";
 import { SIGN } from "./filler.ts";
@@ -13,6 +13,8 @@ import { bitsOf, kindsOf } from "./word-kinds.ts";
 
 /** Longest run of capitalised words that is taken for a name; longer ones are headings and lists. */
 const MAX_RUN = 8;
+/** Words of a person's name with titles. */
+const LONGEST_PERSON = 5;
 
 const JOINS = /^[ \u00a0.&'’-]{0,3}$/u;
 
@@ -26,7 +28,7 @@ export function runEnd(scene: Scene, at: number): number {
     // "Mr. Smith" and "J. Smith" go on, "… in Rome. Paris is" does not.
     if (gapBefore(scene, end).startsWith(". ") && !isInitialOrTitle(words[end - 1]?.text ?? "")) break;
     const word = words[end]?.text ?? "";
-    if (isCapital(word) && !isCalendarName(lower[end] ?? "")) {
+    if (isCapital(word) && !isDayOrMonth(lower[end] ?? "")) {
       end += 1;
       continue;
     }
@@ -45,15 +47,20 @@ function innerReach(scene: Scene, at: number): number {
   let end = at;
   while (end < at + 2 && INNER.has(scene.lower[end] ?? "") && gapBefore(scene, end) === " ") end += 1;
   const next = scene.words[end]?.text ?? "";
-  return end > at && gapBefore(scene, end) === " " && isCapital(next) && !isCalendarName(scene.lower[end] ?? "")
+  return end > at && gapBefore(scene, end) === " " && isCapital(next) && !isDayOrMonth(scene.lower[end] ?? "")
     ? end
     : at;
+}
+
+/** "Thursday", "Sunday's". */
+function isDayOrMonth(lower: string): boolean {
+  return isCalendarName(lower.endsWith("s") ? lower.replace(/['’]s$/u, "") : lower);
 }
 
 function opensName(scene: Scene, at: number): boolean {
   const word = scene.words[at]?.text ?? "";
   const lower = scene.lower[at] ?? "";
-  if (!isCapital(word) || isCalendarName(lower)) return false;
+  if (!isCapital(word) || isDayOrMonth(lower)) return false;
   if (word.length === 1 && !gapBefore(scene, at + 1).startsWith(".")) return false;
   return !(isStopWord(word) || NOT_NAMES.has(lower));
 }
@@ -113,6 +120,7 @@ function nameOf(scene: Scene, { from, to }: Range, extra: number): Filler | null
     to,
     key,
     parts: key.split(" "),
+    surname: to - from <= LONGEST_PERSON ? nameKey(bare) : "",
     kinds: to - from < 3 ? kindsOf(scene.lower.slice(from, to).join("_")) : 0,
     signs: extra | nameSigns(scene, { from, to }, bare),
   };
@@ -157,6 +165,7 @@ function readPair(scene: Scene, { from, to }: Range): Filler | null {
     to: end,
     key,
     parts: key.split(" "),
+    surname: "",
     kinds: 0,
     signs: signsAround(scene, from, end) | SIGN.place,
   };

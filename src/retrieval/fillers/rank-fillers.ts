@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../index/snapshot.ts";
 import type { QuestionPart } from "../../question/question.ts";
 import type { Retrieved } from "../retrieve.ts";
+import { AT } from "./features.ts";
 import { findMentions } from "./mentions.ts";
 import type { DocumentMentions, Mention } from "./mentions.ts";
 import { saysSame } from "./same-value.ts";
@@ -48,7 +49,10 @@ export type RankedFillers = {
 };
 
 /** Values of one document that are looked at: the rest have no chance. */
-const MAX_VALUES = 24;
+const MAX_VALUES = 16;
+
+/** A mention less likely than this adds nothing to what its document says. */
+const LEAST_MENTION = 0.001;
 
 /**
  * What each retrieved document gives for the slot that a part leaves open, null where it leaves none. Two passes of fitted conditional logits: each
@@ -105,7 +109,8 @@ export type AnswerAlone = {
 export function answerAlone(document: DocumentMentions, by: readonly number[]): AnswerAlone {
   const { mentions, none, record } = document;
   const chances = softmax([...mentions.map(({ row }) => weigh(row, by)), weigh(none, by)]);
-  const order = [...mentions.keys()].sort((a, b) => (chances[b] ?? 0) - (chances[a] ?? 0) || a - b);
+  const likely = [...mentions.keys()].filter((at) => (chances[at] ?? 0) >= LEAST_MENTION);
+  const order = likely.sort((a, b) => (chances[b] ?? 0) - (chances[a] ?? 0) || a - b);
   const values: { mention: Mention; alone: number; best: number }[] = [];
   for (const at of order) {
     const mention = mentions[at];
@@ -178,7 +183,9 @@ function contrastOf(a: Mention, b: Mention): number {
     if (word === undefined || word !== b.stems[b.filler.to + i]) break;
     same += 1;
   }
-  return Math.min(1, Math.max(0, same - 1) / 3);
+  // Words of another matter ("came from") are the same everywhere.
+  const asked = Math.min(a.row[AT.filled] ?? 0, b.row[AT.filled] ?? 0);
+  return asked * Math.min(1, Math.max(0, same - 1) / 3);
 }
 
 function answerTogether(
@@ -240,8 +247,26 @@ function disputeFeatures(values: readonly ValueSupport[], documents: number): re
     second?.contrast ?? 0,
     first?.contrast ?? 0,
     logOdds(third?.together),
+    filledOf(second),
+    fitsSort(second),
   ];
 }
+
+/** How much of what is asked the sentence of a value says; 0–1. */
+function filledOf(value: ValueSupport | undefined): number {
+  return value?.held[0]?.value.mention.row[AT.filled] ?? 0;
+}
+
+/** 1 where a value is of the kind or sort that is asked. */
+function fitsSort(value: ValueSupport | undefined): number {
+  const mention = value?.held[0]?.value.mention;
+  if (!mention) return 0;
+  const { form } = mention.filler;
+  if (form === "date" || form === "number") return 1;
+  return SORTED.some((at) => (mention.row[at] ?? 0) > 0) ? 1 : 0;
+}
+
+const SORTED: readonly number[] = [AT.kindMatch, AT.personMatch, AT.placeMatch, AT.bodyMatch];
 
 const EDGE = 0.01;
 

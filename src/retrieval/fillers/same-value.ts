@@ -12,8 +12,7 @@ export function saysSame(a: Filler, b: Filler): boolean {
   const [few, many] = a.parts.length <= b.parts.length ? [a, b] : [b, a];
   if (few.parts.every((part) => isLittle(part) || many.parts.some((other) => sameWord(part, other)))) return true;
   if (isInitialsOf(few, many)) return true;
-  if (a.form !== "name" || b.form !== "name" || a.parts.length > 4 || b.parts.length > 4) return false;
-  return sharesLetter(a, b) && sameName(a.key, b.key);
+  return a.surname !== "" && a.surname === b.surname && sameName(a.key, b.key);
 }
 
 /** Only what both state is compared: "September 1888" and "1888" are one, "19 June" and "June 1910" too. */
@@ -42,13 +41,4 @@ function isInitialsOf(short: Filler, long: Filler): boolean {
     letters === words.map((word) => word.charAt(0)).join("") ||
     letters === long.parts.map((word) => word.charAt(0)).join("")
   );
-}
-
-/** Names of which neither the first nor the last word begins alike are never variants; asking costs more than looking. */
-function sharesLetter(a: Filler, b: Filler): boolean {
-  return lastLetter(a) === lastLetter(b) || a.key.charAt(0) === b.key.charAt(0);
-}
-
-function lastLetter({ parts }: Filler): string {
-  return parts.at(-1)?.charAt(0) ?? "";
 }

@@ -25,6 +25,7 @@ export function signsAround({ lower }: Scene, from: number, to: number): number 
   const before = lower[from - 1] ?? "";
   const second = before === "the" || before === "a" || before === "an" ? (lower[from - 2] ?? "") : before;
   if (second === "by") signs |= SIGN.by;
+  if (second === "from") signs |= SIGN.from;
   if (BEFORE_PLACES.has(second)) signs |= SIGN.located;
   for (let at = Math.max(0, from - 4); at < Math.min(lower.length, to + 3); at += 1) {
     const word = lower[at] ?? "";
@@ -49,6 +50,7 @@ export function madeOf(
     end: last.span.end,
     from,
     to,
+    surname: "",
     kinds: 0,
     signs: signsAround(scene, from, to),
   };

@@ -5,7 +5,7 @@ import { isStopWord, splitIntoWords } from "../../text/words.ts";
 import type { FillerForm } from "./filler.ts";
 import { kindAskedBy, RELATIONS } from "./slot-words.ts";
 import type { AskedKind } from "./slot-words.ts";
-import { bitsOf } from "./word-kinds.ts";
+import { bitsOf, kindsOf } from "./word-kinds.ts";
 
 /** What a question leaves open, as far as fillers can be told by it. */
 export type Slot = {
@@ -15,6 +15,10 @@ export type Slot = {
   readonly sort: AskedKind["sort"];
   /** Content stems of the question, and words of the same relation. */
   readonly stems: ReadonlySet<string>;
+  /** The ordinary words of the question: no names, nor the noun that names the kind, nor words that say nothing. */
+  readonly words: readonly string[];
+  /** Stems of words that choose one of many: "first", "last", "only". */
+  readonly ranks: readonly string[];
   readonly relations: ReadonlySet<string>;
   /** The rows of words of one relation that the question touches. */
   readonly rows: readonly (readonly string[])[];
@@ -26,10 +30,13 @@ export type Slot = {
   readonly population: boolean;
   /** Which end of a life is asked. */
   readonly life: "birth" | "death" | null;
+  /** True where the place that something comes from is asked. */
+  readonly origin: boolean;
 };
 
 const OPEN: AskedKind = { forms: ["name", "pair", "title", "noun"], kinds: "", sort: "any" };
 const WHO: AskedKind = { forms: ["name", "pair", "title"], kinds: "", sort: "person-or-body" };
+const PERSON: AskedKind = { forms: ["name"], kinds: "", sort: "person" };
 const WHERE: AskedKind = { forms: ["name", "pair"], kinds: "", sort: "place" };
 const WHEN: AskedKind = { forms: ["date"], kinds: "", sort: "any" };
 const FIGURE: AskedKind = { forms: ["number"], kinds: "", sort: "any" };
@@ -51,10 +58,18 @@ export function readSlot(part: QuestionPart): Slot | null {
     kinds: asked.kinds === "" ? 0 : bitsOf(asked.kinds),
     sort: asked.sort,
     stems,
+    words: [...stems].filter(
+      (one) =>
+        !EMPTY.has(one) &&
+        !(noun !== null && one === stem(noun)) &&
+        !part.names.some((name) => name.stems.includes(one)),
+    ),
+    ranks: splitIntoWords(part.text).flatMap((word) => (RANKS.has(word.text.toLowerCase()) ? [word.stem] : [])),
     relations,
     rows,
     noun: noun === null ? null : stem(noun),
     holds: holdsOf(part),
+    origin: /\b(?:from|come|came|comes|coming|leave|left|set out|depart|departed|origin|source)\b/iu.test(part.text),
     population: stems.has("popul"),
     life: stems.has("born") || stems.has("birth") ? "birth" : stems.has("die") || stems.has("death") ? "death" : null,
   };
@@ -63,7 +78,7 @@ export function readSlot(part: QuestionPart): Slot | null {
 function askedBy(part: QuestionPart): AskedKind | null {
   switch (part.kind) {
     case "who":
-      return WHO;
+      return namesOffice(part.text) ? PERSON : WHO;
     case "where":
       return WHERE;
     case "when":
@@ -85,6 +100,16 @@ function askedBy(part: QuestionPart): AskedKind | null {
     case "changes":
       return null;
   }
+}
+
+/** "Who is the governor of …", "Who was the first speaker": an office or a part that a person has. */
+function namesOffice(text: string): boolean {
+  const group =
+    /^\W*who(?:se)? (?:is|was|are|were|will be|'s) (?:the |an? )?((?:[\p{L}'’-]+ ){0,3}?[\p{L}'’-]+)(?: of| at| in| for| on|\W*$)/iu.exec(
+      text,
+    )?.[1];
+  const noun = group?.split(" ").at(-1)?.toLowerCase();
+  return noun !== undefined && (kindsOf(noun) & bitsOf("occupation")) !== 0;
 }
 
 const COPULAS: ReadonlySet<string> = new Set(
@@ -115,6 +140,8 @@ export function typeNoun(text: string): string | null {
       if (noun !== null) return noun;
       continue;
     }
+    // "Which company runs the trams": a noun of the table is no verb.
+    if (noun !== null && kindAskedBy(noun) && !kindAskedBy(word) && /(?:s|ed)$/u.test(word)) return noun;
     noun = word;
   }
   return noun;
@@ -130,7 +157,18 @@ const ONLY =
 function holdsOf(part: QuestionPart): Slot["holds"] {
   const lower = part.text.toLowerCase();
   if (ONLY.test(lower)) return "one";
-  const noun = part.kind === "which" || part.kind === "what" ? typeNoun(part.text) : null;
+  const noun = typeNoun(part.text);
   if (noun !== null && /[^s]s$/u.test(noun) && !/(?:ss|us|is|sports|series|news)$/u.test(noun)) return "many";
   return SHARED.test(lower) && part.kind !== "where" ? "many" : "one";
 }
+
+const RANKS: ReadonlySet<string> = new Set(
+  "first second third last final only next biggest largest smallest highest lowest strongest oldest youngest worst best".split(
+    " ",
+  ),
+);
+
+/** Stems of words that a question needs and its answer does not. */
+export const EMPTY: ReadonlySet<string> = new Set(
+  "associ affili known call primari main estim current type kind name".split(" "),
+);
