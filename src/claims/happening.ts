@@ -7,6 +7,7 @@ import { bodyBefore, clauseVerb, verbAhead, verbEndingAt, withSubject } from "./
 import type { Phrases, VerbGroup } from "./phrases.ts";
 import type { Token } from "./token.ts";
 import { ledTo, membersOf, stateBehindNoun } from "./states.ts";
+import { SAYING_VERBS } from "./speech-words.ts";
 import { agentOf, fromVerb, isMeasuring, joinActions, NO_HAPPENING } from "./verb-event.ts";
 import type { Happening } from "./verb-event.ts";
 
@@ -20,7 +21,10 @@ export function findHappening(phrases: Phrases, counting: Counting, at: number):
     counting.kind === "construed" ? null : (stateBehindNoun(phrases, counting) ?? membersOf(phrases, counting));
   if (state) return state;
   const named = headAction(phrases, counting);
-  const direct = verbEndingAt(phrases, group.from);
+  const before = verbEndingAt(phrases, group.from);
+  // "A clerk said the damage ran to 3 million": saying does nothing to the damage.
+  const says = before?.main.some((main) => SAYING_VERBS.has(phrases.tokens[main]?.lower ?? "")) === true;
+  const direct = says && counting.kind === "noun" && counting.via === "subject" ? undefined : before;
   const ahead = verbAhead(phrases, group.to);
   if (counting.kind === "people") {
     const said = counting.words;

@@ -35,8 +35,12 @@ export function subjectOfMeasure(phrases: Phrases, at: number): Counting | null 
     words.some((word) => /^(?:estimat|put|count|value|total|number|giv)/.test(word)) &&
     /^(?:at|as)$/.test(tokens[at - 1]?.lower ?? "");
   // "The net loss widened to $210 million": whatever moves to an amount is as large.
+  const quoted = /^["“”'‘’]$/.test(tokens[at - 1]?.text ?? "") ? 1 : 0;
   const moves =
-    tokens[at - 1]?.lower === "to" && verb.to === at - 1 && verb.voice !== "passive" && verb.voice !== "ing";
+    tokens[at - 1 - quoted]?.lower === "to" &&
+    verb.to === at - 1 - quoted &&
+    verb.voice !== "passive" &&
+    verb.voice !== "ing";
   if (!measuring && !put && !moves) return null;
   const subject = put && verb.voice === "active" ? groupAt(phrases, verb.to) : subjectOf(phrases, verb);
   return subject ? countedBy(phrases, { at, subject, via: "subject" }) : null;
@@ -144,7 +148,7 @@ function verbBefore(phrases: Phrases, at: number): VerbGroup | undefined {
   let end = groupAt(phrases, at)?.from ?? at;
   // "rose 8 percent to 2.3 billion": the change stands between.
   const filler = (token: number): boolean =>
-    /^(?:to|at|by|from|as|the|a|an|of|average|total|record|now|also|already|just|only|once|more)$/.test(
+    /^(?:to|at|by|from|as|the|a|an|of|average|total|record|now|also|already|just|only|once|more|["“”'‘’])$/.test(
       tokens[token]?.lower ?? "",
     ) ||
     (tokens[token]?.tag === "FIGURE" && tokens[token + 1]?.lower === "to");

@@ -135,8 +135,11 @@ export function timesOf(reading: Reading, stand: Stand): FigureTimes {
   const dated = reading.times.filter((time) => time.kind !== "duration-since");
   const ofReport = (time: TimeMention): boolean => isOfReport(reading, time);
   const rival = comparedBehind(reading, stand);
-  const event = dated.filter((time) => !ofReport(time) && (rival === null || time.span.start < rival));
   const figureAt = tokens[stand.at]?.start ?? 0;
+  // "Three died: a driver, a sailor and, on Sunday, a farmer": what stands behind the colon tells of one of them.
+  const colon = tokens.find((token) => token.text === ":" && token.start > figureAt)?.start ?? Infinity;
+  const limit = Math.min(rival ?? Infinity, colon);
+  const event = dated.filter((time) => !ofReport(time) && time.span.start < limit);
   const nearest = (times: readonly TimeMention[]): TimeMention | null =>
     times.toSorted((a, b) => distance(a.span, figureAt) - distance(b.span, figureAt))[0] ?? null;
   const then = sinceThen(reading, figureAt);

@@ -27,7 +27,7 @@ export const SAYING_VERBS: ReadonlyMap<string, SayingVerb> = new Map([
       "disclose discloses disclosed disclosing|testify testifies testified testifying|predict predicts predicted predicting|boast boasts boasted boasting|" +
       "vow vows vowed vowing|pledge pledges pledged pledging|promise promises promised promising|threaten threatens threatened threatening|" +
       "complain complains complained complaining|conclude concludes concluded concluding|find finds found finding|show shows showed showing|charge charges charged|accuse accuses accused accusing|" +
-      "rule rules ruled ruling|decide decides decided deciding|answer answers answered answering|counter counters countered countering|grumble grumbles grumbled|joke jokes joked|" +
+      "speak speaks spoke speaking|talk talks talked talking|rule rules ruled ruling|decide decides decided deciding|answer answers answered answering|counter counters countered countering|grumble grumbles grumbled|joke jokes joked|" +
       "shout shouts shouted|swear swears swore|assure assures assured assuring|advise advises advised advising|signal signals signalled signaled|hint hints hinted|" +
       "inform informs informed informing|caution cautions cautioned cautioning|recall recalls recalled recalling|quip quips quipped|" +
       "agree agrees agreed|point points pointed pointing|condemn condemns condemned condemning|describe describes described describing|" +
@@ -72,6 +72,8 @@ export const CLAUSE_VERBS = set(
     "finding show shows showed showing expected expecting agree agrees agreed threaten threatens threatened promise promises promised pledge pledges pledged think thinks thought charge charges charged accuse accuses accused " +
     "declare declares declared declaring inform informs informed informing recognize recognized recognise recognised describe describes described describing vow vows vowed post posts posted posting list lists listed add adds added concede concedes conceded conceding rule rules ruled ruling decide decides decided deciding answer answers answered answering counter counters countered countering assure assures assured advise advises advised advising signal signals signalled signaled hint hints hinted swear swears swore",
 );
+/** Verbs that credit only what stands behind "of": "the union spoke of 1,200 marchers". */
+export const OF_VERBS = set("speak speaks spoke speaking talk talks talked talking");
 /** Passive forms after which "by" names who says so, and which alone mean that somebody does. */
 export const REPORTING_PARTICIPLES = set(
   "reported said told claimed announced estimated believed confirmed alleged released published cited quoted stated revealed verified disclosed recorded counted put issued given provided calculated assessed described projected denied acknowledged",
@@ -124,7 +126,7 @@ export const SPEAKING_NOUNS = set(
     "administration intelligence kremlin embassy delegation team coach player captain side sides party parties coalition alliance rebels militants insurgents defense defence people man woman men women boy girl soldier soldiers troops officer officers " +
     "candidate campaign king queen prince princess pope bishop archbishop priest imam author authors critics supporters opponents negotiators mediators inspector coroner sheriff fire division unit battalion brigade district seismologists forecasters meteorologists volcanologists geologists epidemiologists centre center society association federation network foundation fund programme program " +
     "panel jury inquiry league club clubs striker surgeon surgeons broker goalkeeper midfielder neighbour neighbor pilot pilots captain skipper crew tenant tenants commuters passengers passenger volunteer guest guests host hosts nurse nurses steward stewards driver drivers " +
-    "mission camp prefecture prefect organisers organizers organiser organizer clerk engineer engineers headteacher chamber coastguard coastguards lawyers spokespersons trust secretariat tribunal municipality retailer carrier insurer insurers brokers lender utility utilities supplier developer maker manufacturer protesters demonstrators marchers strikers employers employer trustees shareholders investors lifeguards volunteers midwife imams rabbi deputy deputies treasurer registrar returning-officer curator engineer seismologist meteorologist hydrologist geologist virologist epidemiologist biologist forecaster observatory archaeologists archaeologist",
+    "taoiseach tanaiste mission camp prefecture prefect organisers organizers organiser organizer clerk engineer engineers headteacher chamber coastguard coastguards lawyers spokespersons trust secretariat tribunal municipality retailer carrier insurer insurers brokers lender utility utilities supplier developer maker manufacturer protesters demonstrators marchers strikers employers employer trustees shareholders investors lifeguards volunteers midwife imams rabbi deputy deputies treasurer registrar returning-officer curator engineer seismologist meteorologist hydrologist geologist virologist epidemiologist biologist forecaster observatory archaeologists archaeologist",
 );
 /** Nouns that end so are mostly persons: "surgeons" are not, "pathologist", "shareholder", "referees" are. */
 export const PERSON_ENDING = /(?:ists?|ians?|[^aeiou]ers?|eers?|ees?|tors?|men|man|women|woman)$/u;
