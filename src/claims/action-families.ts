@@ -185,7 +185,7 @@ export const ACTION_FAMILIES: readonly ActionFamily[] = [
       "lay off, laid off, layoff, job cut, cut job, cut post, cut position, cut staff, go job, go post, lose job, lost job, lose post, lost post, eliminate job, eliminate post, eliminate position, drop job, sack, dismiss, make redundant, made redundant, redundancy, shed, fire worker, fire staff, axe",
   },
   { key: "cut", words: "cut, slash, cutback" },
-  { key: "employ", words: "employ, have staff, have employee, have worker, work there, work at, work in" },
+  { key: "employ", words: "employ, work for, have staff, have employee, have worker, work there, work at, work in" },
   { key: "hire", words: "hire, take on, took on, create" },
   // It only says that it is so.
   {
