@@ -3,7 +3,7 @@ import type { Snapshot } from "../index/snapshot.ts";
 import type { Coverage } from "../retrieval/coverage.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
 import { COVERAGE_THRESHOLD } from "../retrieval/weights.ts";
-import { bearOutClaims, standsInEvidence } from "./bear-out.ts";
+import { bearOutClaims, EVENT_GAP, standsInEvidence, SUBJECT_GAP } from "./bear-out.ts";
 import { findBasis } from "./basis.ts";
 import type { Basis, PartWorld } from "./basis.ts";
 import { composeConfirmation } from "./compose-confirmation.ts";
@@ -45,18 +45,15 @@ function tellsOfPart(
   { slots, basis, snapshot }: { slots: AskedPart["slots"]; basis: Basis; snapshot: Snapshot },
 ): Chosen | null {
   const { evidence, coverage } = basis;
-  const { positions } = found.main;
-  switch (positions[0]?.lead.kind ?? "quantity") {
+  switch (found.main.positions[0]?.lead.kind ?? "quantity") {
     case "quantity":
       return bearOutClaims(slots, found, snapshot);
     case "name":
-      return standsInEvidence(found.main, coverage.borne, snapshot) ? found : null;
+      return standsInEvidence(found.main, { evidence: coverage.borne, gap: SUBJECT_GAP }, snapshot) ? found : null;
     case "time":
-    case "status": {
-      // They were matched with all that the question says of their event, under whatever words.
-      const stands = positions.some((one) => standsInEvidence({ ...found.main, positions: [one] }, evidence, snapshot));
-      return stands ? found : null;
-    }
+    case "status":
+      // They were matched with all that the question says of their event, under whatever words: a little further behind will do.
+      return standsInEvidence(found.main, { evidence, gap: EVENT_GAP }, snapshot) ? found : null;
   }
 }
 

@@ -23,19 +23,26 @@ export function isBorneOut(slots: readonly StatedSlot[], claim: Claim, snapshot:
   return record !== undefined && slots.every((slot) => fillsSlot(slot, { record, sentence: claim.sentence }));
 }
 
-/** Positions read in sentences this far behind the best are of another subject. */
-const SUBJECT_GAP = 8;
+/** Names read in sentences further behind the best than this are of another subject. */
+export const SUBJECT_GAP = 8;
+
+/** The same for times and statuses, which stand under more words (set by hand on news clusters and xquad-en: lower loses true disputes, higher adds false ones). */
+export const EVENT_GAP = 10;
 
 /**
  * True where every position stands in a sentence near the best one: what a table has of the same words in a
  * story of something else does not answer.
- * @param evidence the sentences that a position may stand in, best first
+ * @param how.evidence the sentences that a position may stand in, best first
  */
-export function standsInEvidence(comparison: Comparison, evidence: readonly Evidence[], snapshot: Snapshot): boolean {
+export function standsInEvidence(
+  comparison: Comparison,
+  { evidence, gap }: { readonly evidence: readonly Evidence[]; readonly gap: number },
+  snapshot: Snapshot,
+): boolean {
   const best = evidence[0]?.score ?? 0;
   const near = new Set(
     evidence
-      .filter((one) => best - one.score <= SUBJECT_GAP)
+      .filter((one) => best - one.score <= gap)
       .map(({ record, sentence }) => `${snapshot.records[record]?.document.id ?? ""}:${sentence}`),
   );
   return comparison.positions.every(({ claims }) =>
