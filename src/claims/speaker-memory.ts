@@ -1,6 +1,6 @@
 import { slice } from "../text/span.ts";
 import type { Credit } from "./credited.ts";
-import type { Identity, SpeakerDirectory } from "./speaker-directory.ts";
+import type { Identity, SpeakerDirectory, Where } from "./speaker-directory.ts";
 import { type SpeechSentence, spanOf } from "./speech-tokens.ts";
 import { SPEAKING_NOUNS } from "./speech-words.ts";
 
@@ -10,8 +10,8 @@ export type Running = {
   readonly sentence: number;
   readonly last: Identity | null;
   readonly lastPerson: Identity | null;
-  /** The sentence that named the last person without letting them speak; −9 for none. */
-  readonly met: number;
+  /** The last sentences that credit nobody; whom they name is looked for only where a pronoun asks. */
+  readonly silent: readonly Where[];
   readonly verb: string;
   readonly open: boolean;
   /** Bodies that were credited under their full names, in order. */
@@ -24,7 +24,7 @@ export const NOTHING: Running = {
   sentence: -9,
   last: null,
   lastPerson: null,
-  met: -9,
+  silent: [],
   verb: "",
   open: false,
   heard: [],
@@ -82,8 +82,7 @@ function pointedTo(written: string, context: ReadingPlace): Identity | null {
   const { running, index } = context;
   const lower = written.toLowerCase();
   const near = index - running.sentence <= REACH;
-  if (/^(?:he|she)$/u.test(lower))
-    return near || index - running.met <= REACH ? (running.lastPerson ?? running.last) : null;
+  if (/^(?:he|she)$/u.test(lower)) return personMet(context) ?? (near ? (running.lastPerson ?? running.last) : null);
   if (/^(?:it|they|who|which|both)$/u.test(lower)) return (near ? running.last : null) ?? bodyNamedBefore(context);
   if (/^(?:the|its|a|his|her|their) (?:statement|report|bulletin|release|post|letter|document)$/u.test(lower))
     return index - running.sentence <= STATEMENT_REACH ? running.last : null;
@@ -121,17 +120,27 @@ const FULL_NAME = /\p{Lu}[\p{L}\p{M}'’-]+(?: (?:von|van|de|der|del|da|al|el|bi
 /** Longer runs are headlines. */
 const LONGEST_NAME = 60;
 
-/** "Governor Ann Doe toured the villages. … he said": the only person whom a sentence names is whom a pronoun behind it means. */
-export function meet(running: Running, sentence: SpeechSentence, { index, directory, before }: ReadingPlace): Running {
-  const persons = new Map<string, Identity>();
-  for (const [name] of sentence.text.matchAll(FULL_NAME)) {
-    if (name.length > LONGEST_NAME) continue;
-    const who = directory.identify(name, { index, text: sentence.text, before });
-    if (who.kind === "person" && who.person.includes(" ")) persons.set(who.key, who);
+/** "Governor Ann Doe toured the villages. … he said": the only person whom a sentence since the last speaker names. */
+function personMet({ running, directory, index }: ReadingPlace): Identity | null {
+  for (const where of running.silent.toReversed()) {
+    if (where.index <= running.sentence || index - where.index > REACH) continue;
+    const persons = new Map<string, Identity>();
+    for (const [name] of where.text.matchAll(FULL_NAME)) {
+      if (name.length > LONGEST_NAME) continue;
+      const who = directory.identify(name, where);
+      if (who.kind === "person" && who.person.includes(" ")) persons.set(who.key, who);
+    }
+    const [only] = persons.values();
+    if (only !== undefined && persons.size === 1) return only;
   }
-  const [only] = persons.values();
-  return only === undefined || persons.size > 1 ? running : { ...running, lastPerson: only, met: index };
+  return null;
 }
+
+/** What is left behind by a sentence that credits nobody. */
+export const passOver = (running: Running, where: Where): Running => ({
+  ...running,
+  silent: [...running.silent.slice(1 - REACH), where],
+});
 
 /** Bodies kept in mind. */
 const HEARD = 12;

@@ -6,7 +6,7 @@ import type { Certainty } from "./claim.ts";
 import { type Credit, creditsOf } from "./credited.ts";
 import { creditLine, pointBack } from "./point-back.ts";
 import { type Identity, readDirectory, type SpeakerDirectory } from "./speaker-directory.ts";
-import { identityOf, meet, NOTHING, type ReadingPlace, remember, type Running, textOf } from "./speaker-memory.ts";
+import { identityOf, NOTHING, passOver, type ReadingPlace, remember, type Running, textOf } from "./speaker-memory.ts";
 import { findCues } from "./speech-cues.ts";
 import { readWords, type SpeechSentence } from "./speech-tokens.ts";
 import type { SentenceAttribution } from "./attribution.ts";
@@ -88,7 +88,7 @@ function settleOne(
     if (who !== null) running = remember(running, who, { index, verb: credit.cue.verb, directory });
     attributions.push(attributionOf(credit, who, { sentence, directory, unverified }));
   }
-  if (credits.length === 0) running = meet(running, sentence, place);
+  if (credits.length === 0) running = passOver(running, { index, text, before: place.before });
   const goesOn = attributions.length === 0 ? continued(sentence, place) : null;
   if (goesOn !== null) attributions.push(goesOn);
   if (unverified && !POINTS_BACK.test(text) && attributions.length === 0)
