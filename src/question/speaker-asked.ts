@@ -112,6 +112,6 @@ function named(words: readonly Token[], asks: SpeakerAsked["asks"]): SpeakerAske
 const EMPTY: ReadonlySet<string> = new Set(
   (
     "he she they it we you i who this that these those his her their the a an source sources report reports document documents article " +
-    "articles press media anyone everybody somebody someone people each all both either there"
+    "articles text texts passage story press media anyone everybody somebody someone people each all both either there"
   ).split(" "),
 );
