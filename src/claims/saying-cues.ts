@@ -14,6 +14,7 @@ import {
   DOUBTFUL_FORMS,
   ESTIMATE_NOUNS,
   NOT_SUBJECT,
+  OF_VERBS,
   REPORT_NOUNS,
   SAYING_PARTICIPLES,
   SAYING_VERBS,
@@ -52,6 +53,8 @@ export function sayingVerb(words: Words, at: number, cues: readonly SpeechCue[])
   const verb = SAYING_VERBS.get(word?.lower ?? "");
   if (word === undefined || verb === undefined || word.lower === "according") return null;
   if (negated(words, at)) return null;
+  const isOf = OF_VERBS.has(word.lower);
+  if (isOf && words[at + 1]?.lower !== "of") return null;
   const { certainty, estimate } = verb;
   const detail = { ...PLAIN_CUE, verb: word.lower, certainty, estimate };
   if (word.lower.endsWith("ing") && !/^(?:is|are|was|were|be|been|am)$/u.test(words[at - 1]?.lower ?? ""))
@@ -79,7 +82,7 @@ export function sayingVerb(words: Words, at: number, cues: readonly SpeechCue[])
   // "three more than it had first reported" tells how far two figures lie apart, not who gives them.
   if (words[from - 1]?.lower === "than") return null;
   const { speaker, estimate: fromEstimate } = unwrapReport(words, subject);
-  const after = TELLING.has(word.lower) ? pastListener(words, at + 1) : at + 1;
+  const after = TELLING.has(word.lower) ? pastListener(words, at + 1) : at + (isOf ? 2 : 1);
   const vague =
     VAGUE_REPORTS.has(headOf(words, subject)?.lower ?? "") &&
     !words.slice(subject.from, subject.to).some((each) => each.tag === "PROPN" && each.start > 0);

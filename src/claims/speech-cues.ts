@@ -17,6 +17,9 @@ import {
   SPEAKING_NOUNS,
 } from "./speech-words.ts";
 
+/** A sentence that credits more often is no prose: the rest of it is not read, for each credit is looked at beside the others. */
+const MAX_CUES = 40;
+
 /** Every place of a sentence that credits somebody, in order. What is said inside quotation marks credits nobody. */
 export function findCues(sentence: SpeechSentence): readonly SpeechCue[] {
   const { words } = sentence;
@@ -36,6 +39,7 @@ export function findCues(sentence: SpeechSentence): readonly SpeechCue[] {
       gapped(words, at, cues) ??
       hearsay(words, at);
     if (cue === null) continue;
+    if (cues.length === MAX_CUES) break;
     for (const other of cues.filter((each) => each.from < cue.to && cue.from < each.to))
       cues.splice(cues.indexOf(other), 1);
     cues.push(cue);

@@ -150,11 +150,11 @@ export const MEASURE_OPENERS: readonly MeasureOpener[] = [
   { pattern: opener("(?:sizes?|strength) of"), dimensions: ["count", "area", "length"], noun: null },
   { pattern: /\bhow much (?:money|did it cost|does it cost)\b/i, dimensions: ["money"], noun: null },
   { pattern: /\bhow (?:large|big|strong|numerous)\b/i, dimensions: [], noun: null },
-  {
-    pattern: /\bhow (?:long|far|wide|tall|deep|high|fast|heavy|hot|cold)\b/i,
-    dimensions: ["length", "duration", "speed", "mass", "temperature"],
-    noun: null,
-  },
+  { pattern: /\bhow fast\b/i, dimensions: ["speed", "duration"], noun: null },
+  { pattern: /\bhow heavy\b/i, dimensions: ["mass"], noun: null },
+  { pattern: /\bhow (?:hot|cold|warm)\b/i, dimensions: ["temperature"], noun: null },
+  { pattern: /\bhow (?:far|wide|tall|deep|high)\b/i, dimensions: ["length"], noun: null },
+  { pattern: /\bhow long\b/i, dimensions: ["length", "duration"], noun: null },
   {
     pattern:
       /\bhow much\b(?=[^?]*\b(?:pa(?:y|id)|cost|spen[dt]|earn|invest|fine|worth|owe|donat|lend|lent|borrow|raise|money|aid|damages?)\w*)/i,

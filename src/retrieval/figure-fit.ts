@@ -136,6 +136,7 @@ function featuresOf(claim: QuantityClaim, asked: Asked, { record, evidence, best
     action: degreeOf(actions),
     otherAction: actions === "different" ? 1 : 0,
     nearness: nearnessOf(claim, asked, text),
+    amountNamed: isAmountNamed(target) ? 1 : 0,
     isPart: claim.partOf === null ? 0 : 1,
     otherPlace: target.places.length > 0 && ids.length > 0 && !meets ? 1 : 0,
     addedPlace: target.places.length === 0 && ids.length > 0 ? 1 : 0,
@@ -150,6 +151,13 @@ function featuresOf(claim: QuantityClaim, asked: Asked, { record, evidence, best
 }
 
 const MAX_NEIGHBOURS = 4;
+
+/** "How fast", "how deep": few figures are of such an amount at all. */
+const isAmountNamed = ({ dimensions }: Target): boolean =>
+  dimensions.length > 0 && !dimensions.some((one) => COMMON.has(one));
+
+/** Amounts that news is full of. */
+const COMMON: ReadonlySet<string> = new Set(["count", "money", "percent", "share", "duration"]);
 
 const degreeOf = (fit: FamilyFit | null): number =>
   fit === "same" ? 1 : fit === "wider" || fit === "narrower" ? KIN : 0;

@@ -27,6 +27,7 @@ describe("attribute, one sentence", () => {
     ["Octavia Deckert denied that rain fell.", ["deckert denied: rain fell"]],
     ["A toxicologist said that rain fell.", ["toxicologist claimed: rain fell"]],
     ["The cup stood empty, the panel found, and rain fell.", ["panel claimed: The cup stood empty | rain fell"]],
+    ["The union spoke of 1,200 marchers.", ["union claimed: 1,200 marchers"]],
     ["The court ruled that rain fell.", ["court claimed: rain fell"]],
     ["A number said that rain fell.", []],
     // Before it.
