@@ -11,8 +11,8 @@ import { chanceOf, POSITION_FROM, toldValues } from "./told-fillers.ts";
 import type { Told } from "./told-fillers.ts";
 
 /**
- * Log-odds from which documents are said to answer differently: one in twenty of the sets of ramdocs-100 that agree lie above
- * (train/fit-fillers.ts prints it). They know the number of documents.
+ * Log-odds from which documents are said to answer differently: about one in twenty of the sets of ramdocs-100 that agree lie above, cross-validated
+ * by question. They know the number of documents.
  */
 const DISPUTED_FROM = 0.5;
 /** From these on a single value is told as the answer, where no other comes near. */

@@ -2,8 +2,9 @@ import { FEATURES } from "./features.ts";
 import type { Feature } from "./features.ts";
 
 /**
- * Weights that were fitted by train/fit-fillers.ts on ramdocs-100 and xquad-en (docs/evaluation.md); see `FEATURES` and `rankFillers` for what
- * each weighs. They belong to bge-small-en-v1.5 int8 and to our splitters: fit them anew when one of these changes.
+ * Weights fitted on ramdocs-100 and xquad-en by the procedure of train/fit-fillers.ts, with answers matched more strictly than the script does (an
+ * answer's year alone is not its day) and every xquad question at a tenth of the weight; see `FEATURES` and `rankFillers` for what each weighs. They
+ * belong to bge-small-en-v1.5 int8 and to our splitters: fit them anew when one of these changes, and `DISPUTED_FROM` with them.
  */
 
 /** Pass one: each document by itself (conditional logit, ridge 2). */
