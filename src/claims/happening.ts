@@ -1,7 +1,7 @@
 import { stem } from "../text/stem.ts";
 import { clauseEnd } from "./clause-end.ts";
 import type { Counting, Range } from "./counting-shape.ts";
-import { groupAt } from "./subject.ts";
+import { groupAt, subjectOf } from "./subject.ts";
 import { actionFamily, isKnownAction, phraseFamily } from "./families.ts";
 import { bodyBefore, clauseVerb, verbAhead, verbEndingAt, withSubject } from "./nearby-verbs.ts";
 import type { Phrases, VerbGroup } from "./phrases.ts";
@@ -24,7 +24,9 @@ export function findHappening(phrases: Phrases, counting: Counting, at: number):
   const before = verbEndingAt(phrases, group.from);
   // "A clerk said the damage ran to 3 million": saying does nothing to the damage.
   const says = before?.main.some((main) => SAYING_VERBS.has(phrases.tokens[main]?.lower ?? "")) === true;
-  const direct = says && counting.kind === "noun" && counting.via === "subject" ? undefined : before;
+  // "Rejected ballots numbered 300" has nobody who says.
+  const credits = says && before !== undefined && subjectOf(phrases, before) !== undefined;
+  const direct = credits && counting.kind === "noun" && counting.via === "subject" ? undefined : before;
   const ahead = verbAhead(phrases, group.to);
   if (counting.kind === "people") {
     const said = counting.words;

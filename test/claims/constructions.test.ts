@@ -227,6 +227,8 @@ describe("more constructions", () => {
     ["Rovers beat City 3-1 in front of a crowd of 41,280.", "3-1 | score | -", "41,280 | protester | rally"],
     ["The attendance was 41,280.", "41,280 | spectator | rally"],
     ["Snow stranded 1,100 motorists on the A9.", "1,100 | motorist | strand"],
+    ["Rejected ballots numbered 14,350.", "14,350 | vote | oppose"],
+    ['A clerk said the damage would run to "at least 3 million euros".', "at least 3 million euros | damage | run"],
     ["The firm will shed one job in nine."],
   ];
   test.each(rows)("%s", (text, ...expected) => {
