@@ -10,6 +10,8 @@ import { findOpen } from "./find-open.ts";
  * contradict each other. Null where the quotes had better speak for themselves, or nothing answers.
  */
 export function readFillers(part: QuestionPart, basis: Basis, world: PartWorld): Chosen | null {
+  // An amount has a unit, which a filler does not tell.
+  if (part.kind === "how-much") return null;
   if (findOpen(part, { basis, target: null, snapshot: world.snapshot })) return null;
   const ranked = rankFillers({ part, ...world });
   const main = ranked && compareFillers(ranked, { snapshot: world.snapshot, topic: topicOf(part.text) });

@@ -2,6 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import { placeContains, placeIdOf } from "../claims/gazetteer.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { RankedFillers, ValueSupport } from "../retrieval/fillers/rank-fillers.ts";
+import { storyFinder } from "../retrieval/same-story.ts";
 import { claimOfFiller } from "./filler-claims.ts";
 import { compareInput } from "./compare-input.ts";
 import { tellingOrder } from "./order.ts";
@@ -28,12 +29,23 @@ export function compareFillers(
   input: { readonly snapshot: Snapshot; readonly topic: string },
 ): Comparison | null {
   const told = toldValues(ranked, input.snapshot);
-  const disputed = ranked.slot.holds === "one" && ranked.disputed >= DISPUTED_FROM ? rivalsOf(told) : [];
+  const isDisputed = ranked.slot.holds === "one" && ranked.disputed >= DISPUTED_FROM;
+  const disputed = isDisputed ? rivalsOf(ofOneStory(told, input.snapshot)) : [];
   if (disputed.length > 1) return comparisonOf(disputed, "contradiction", input);
   const [first, second] = ranked.values;
   const only = told.find(({ value }) => value === first);
   if (!first || !only || ranked.slot.holds === "many") return null;
   return first.together >= SURE && (second?.together ?? 0) <= RIVAL ? comparisonOf([only], null, input) : null;
+}
+
+/** The values that documents give which tell of one story with those of the first: edicts of two kings are no rivals. */
+function ofOneStory(told: readonly Told[], snapshot: Snapshot): readonly Told[] {
+  const documentsOf = ({ holders }: Told): readonly string[] =>
+    holders.flatMap(({ record }) => snapshot.records[record]?.document.id ?? []);
+  const [first] = told;
+  if (!first) return [];
+  const isSame = storyFinder(snapshot, told.flatMap(documentsOf));
+  return told.filter((one) => documentsOf(one).some((a) => documentsOf(first).some((b) => isSame(a, b))));
 }
 
 /** Values none of which lies in another; none where one document gives two of them alike: then it tells a list or a history. */
