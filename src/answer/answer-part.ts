@@ -45,10 +45,14 @@ function tellsOfPart(
   { slots, basis, snapshot }: { slots: AskedPart["slots"]; basis: Basis; snapshot: Snapshot },
 ): Chosen | null {
   const { evidence, coverage } = basis;
-  switch (found.main.positions[0]?.lead.kind ?? "quantity") {
+  const lead = found.main.positions[0]?.lead;
+  switch (lead?.kind ?? "quantity") {
     case "quantity":
       return bearOutClaims(slots, found, snapshot);
     case "name":
+      // Who did it and where it happened were read from clauses that say all that is asked.
+      if (lead?.kind === "name" && lead.name.slot !== "what")
+        return standsInEvidence(found.main, { evidence, gap: EVENT_GAP }, snapshot) ? found : null;
       return standsInEvidence(found.main, { evidence: coverage.borne, gap: SUBJECT_GAP }, snapshot) ? found : null;
     case "time":
     case "status":

@@ -29,10 +29,32 @@ export function compareDoers(
     (group) => group.some(({ whole }) => whole) && group.some(({ full }) => full.includes(" ")),
   );
   if (sure.length < 2 || sure.length > MAX_RIVALS || sure.some((group) => areNamesakes(group))) return null;
-  const claims = sure.map((group) =>
-    group.flatMap((doer) => {
-      const record = snapshot.records[doer.record];
-      return (record && claimOfName({ ...doer, key: foldName(doer.full) }, record, topic)) ?? [];
+  return contradictNames(
+    sure.map((group) => group.map((doer) => ({ ...doer, key: foldName(doer.full), slot: "who" as const }))),
+    { snapshot, topic },
+  );
+}
+
+/** A name or a place where a sentence gives it; UTF-16 units of the sentence. */
+export type NameAt = {
+  readonly record: number;
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+  /** What tells it from others. */
+  readonly key: string;
+  readonly slot: "who" | "where";
+};
+
+/** Groups of names as positions that contradict each other; null where one voice gives names of two groups. */
+export function contradictNames(
+  groups: readonly (readonly NameAt[])[],
+  { snapshot, topic }: { readonly snapshot: Snapshot; readonly topic: string },
+): Comparison | null {
+  const claims = groups.map((group) =>
+    group.flatMap((name) => {
+      const record = snapshot.records[name.record];
+      return (record && claimOfName(name, record, topic)) ?? [];
     }),
   );
   if (tellsBoth(claims)) return null;
@@ -53,7 +75,7 @@ export function compareDoers(
 
 /** Two given names before one surname. */
 const areNamesakes = (group: readonly FoundDoer[]): boolean =>
-  new Set(group.filter(({ full }) => full.includes(" ")).map(({ full }) => foldName(full).charAt(0))).size > 1;
+  new Set(group.flatMap(({ full }) => foldName(full).split(" ").at(-2)?.charAt(0) ?? [])).size > 1;
 
 const voiceOf = (claim: Claim): string => `${claim.document}\n${claim.speaker?.name ?? ""}`;
 

@@ -23,7 +23,7 @@ export function claimOfFiller({ filler, sentence }: Mention, record: DocumentRec
     case "pair":
     case "title":
     case "noun":
-      return { ...base, kind: "name", name: nameOf(base.value, filler.key, record) };
+      return { ...base, kind: "name", name: { ...nameOf(base.value, filler.key, record), slot: "what" } };
   }
 }
 
@@ -32,16 +32,16 @@ type Words = { readonly sentence: number; readonly start: number; readonly end: 
 
 /** The claim that a name makes where it answers a question. @param name.key what tells it from other names */
 export function claimOfName(
-  name: Words & { readonly key: string },
+  name: Words & { readonly key: string; readonly slot: "who" | "where" },
   record: DocumentRecord,
   topic: string,
 ): Claim | null {
   const base = baseOf(name, record, topic);
-  return base && { ...base, kind: "name", name: nameOf(base.value, name.key, record) };
+  return base && { ...base, kind: "name", name: { ...nameOf(base.value, name.key, record), slot: name.slot } };
 }
 
 const nameOf = (value: Span, key: string, { document }: DocumentRecord) =>
-  ({ written: slice(document.text, value), key, slot: "what" }) as const;
+  ({ written: slice(document.text, value), key }) as const;
 
 function baseOf({ sentence, start, end }: Words, { document, sentences, credits }: DocumentRecord, topic: string) {
   const span = sentences[sentence]?.span;

@@ -50,8 +50,8 @@ export function readAskedDoer(part: QuestionPart): AskedDoer | null {
   );
 }
 
-/** "Karlov's third goal", "the inquiry into the collision", "Tomas Arvelo as chief executive"; null for what is not one known thing. */
-function readThing(text: string): AskedThing | null {
+/** One known thing with what tells it from others: "Karlov's third goal", "the inquiry into the collision", "Tomas Arvelo as chief executive"; null for what is not one known thing. */
+export function readThing(text: string): AskedThing | null {
   const words = splitIntoWords(text);
   const first = words[0];
   if (!first) return null;
