@@ -54,8 +54,15 @@ function tellsOfPart(
       if (lead?.kind === "name" && lead.name.slot !== "what")
         return standsInEvidence(found.main, { evidence, gap: EVENT_GAP }, snapshot) ? found : null;
       return standsInEvidence(found.main, { evidence: coverage.borne, gap: SUBJECT_GAP }, snapshot) ? found : null;
+    case "status": {
+      // One side says it in the question's words; whoever denies it rarely does.
+      const near = { evidence, gap: EVENT_GAP };
+      const stands = found.main.positions.some((one) =>
+        standsInEvidence({ ...found.main, positions: [one] }, near, snapshot),
+      );
+      return stands ? found : null;
+    }
     case "time":
-    case "status":
       // They were matched with all that the question says of their event, under whatever words: a little further behind will do.
       return standsInEvidence(found.main, { evidence, gap: EVENT_GAP }, snapshot) ? found : null;
   }

@@ -13,6 +13,7 @@ import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { isCalendarName } from "./numbers.ts";
 import type { QuestionPart, QuestionTerm } from "./question.ts";
+import { withCapitals } from "./target.ts";
 
 /** The event that a question asks about, read as if it were a statement. */
 export type AskedEvent = {
@@ -53,7 +54,9 @@ const IS_DO = /^(?:did|do|does)$/i;
 
 /** Reads the event of a question that asks when or whether; null where its words say none. */
 export function readAskedEvent(part: QuestionPart): AskedEvent | null {
-  const opened = part.text.replace(OPENER, "").replace(/\s*\?+\s*$/, "");
+  const opened = withCapitals(part)
+    .replace(OPENER, "")
+    .replace(/\s*\?+\s*$/, "");
   const told = opened.replace(IS_IT_TRUE, "");
   const auxiliary = told === opened ? (AUXILIARY.exec(opened)?.[0].trim() ?? "") : "";
   const rest = told.slice(auxiliary === "" ? 0 : auxiliary.length).trim();
@@ -120,8 +123,8 @@ function stated(rest: string, auxiliary: string): string {
   return `${rest.slice(0, split.start).trim()} ${IS_DO.test(auxiliary) ? "did" : auxiliary} ${rest.slice(split.start)}`;
 }
 
-/** Index of the word that the auxiliary belongs to; −1 where there is none. */
-function predicateIn(words: readonly TaggedWord[], auxiliary: string): number {
+/** Index of the word that the auxiliary of a question belongs to, in the words behind it; −1 where there is none. */
+export function predicateIn(words: readonly TaggedWord[], auxiliary: string): number {
   const bare = words.findIndex((word) => word.text === "be" || word.text === "been");
   if (bare > 0) return bare;
   const isName = (at: number): boolean => /^\p{Lu}/u.test(words[at]?.text ?? "");

@@ -79,7 +79,7 @@ export function completeTarget(target: Target, before: Target): Target {
 }
 
 /** Names get their capitals, for places are read by them: "troops in kursk" → "troops in Kursk". Lengths stay. */
-function withCapitals(part: QuestionPart): string {
+export function withCapitals(part: QuestionPart): string {
   let { text } = part;
   for (const { written } of part.names) {
     const capitals = written.replaceAll(/(?<![\p{L}\p{N}])\p{Ll}/gu, (letter) =>
