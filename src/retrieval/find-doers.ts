@@ -28,8 +28,7 @@ export type FoundDoer = {
   /** The name in UTF-16 units of its sentence. */
   readonly start: number;
   readonly end: number;
-  /** As written, and as its document writes it where it is longest. */
-  readonly name: string;
+  /** As its document writes it where it is longest, without titles. */
   readonly full: string;
   /** False where the sentence leaves out what the deed was done to: it may bear out another, and proves nothing alone. */
   readonly whole: boolean;
@@ -56,7 +55,7 @@ export function findDoers(
       if (!doer) continue;
       const name = text.slice(doer.start, doer.end);
       const full = fullName(record, withoutTitles(name) || name);
-      if (isPerson(full, names)) found.push({ record: at, sentence: i, ...doer, name, full });
+      if (isPerson(full, names)) found.push({ record: at, sentence: i, ...doer, full });
     }
   }
   return found;
