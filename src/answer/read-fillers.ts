@@ -12,9 +12,16 @@ import { findOpen } from "./find-open.ts";
 export function readFillers(part: QuestionPart, basis: Basis, world: PartWorld): Chosen | null {
   // An amount has a unit, which a filler does not tell.
   if (part.kind === "how-much") return null;
-  if (findOpen(part, { basis, target: null, snapshot: world.snapshot })) return null;
+  const open = findOpen(part, { basis, target: null, snapshot: world.snapshot });
+  // What is open for its coverage alone, fillers may close: they know that a document may give none.
+  if (open && (open.gap !== "open" || basis.coverage.open.length > 0)) return null;
   const ranked = rankFillers({ part, ...world });
-  const main = ranked && compareFillers(ranked, { snapshot: world.snapshot, topic: topicOf(part.text) });
+  const main =
+    ranked &&
+    compareFillers(ranked, {
+      snapshot: world.snapshot,
+      topic: topicOf(part.text),
+    });
   return main ? { main, besides: [] } : null;
 }
 

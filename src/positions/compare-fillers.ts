@@ -29,8 +29,10 @@ export function compareFillers(
   input: { readonly snapshot: Snapshot; readonly topic: string },
 ): Comparison | null {
   const told = toldValues(ranked, input.snapshot);
-  const isDisputed = ranked.slot.holds === "one" && ranked.disputed >= DISPUTED_FROM;
-  const disputed = isDisputed ? rivalsOf(ofOneStory(told, input.snapshot)) : [];
+  // "What was it blamed on?" asks for anything: nothing tells that two values are of one sort.
+  const isSorted = ranked.slot.sort !== "any" || ranked.slot.kinds !== 0;
+  const isDisputed = isSorted && ranked.slot.holds === "one" && ranked.disputed >= DISPUTED_FROM;
+  const disputed = isDisputed ? rivalsOf(ofOneStory(told, input)) : [];
   if (disputed.length > 1) return comparisonOf(disputed, "contradiction", input);
   const [first, second] = ranked.values;
   const only = told.find(({ value }) => value === first);
@@ -39,7 +41,7 @@ export function compareFillers(
 }
 
 /** The values that documents give which tell of one story with those of the first: edicts of two kings are no rivals. */
-function ofOneStory(told: readonly Told[], snapshot: Snapshot): readonly Told[] {
+function ofOneStory(told: readonly Told[], { snapshot }: { readonly snapshot: Snapshot }): readonly Told[] {
   const documentsOf = ({ holders }: Told): readonly string[] =>
     holders.flatMap(({ record }) => snapshot.records[record]?.document.id ?? []);
   const [first] = told;
