@@ -137,7 +137,9 @@ function ancestors(synset: string): ReadonlySet<string> {
 
 /** Words that are something else nearly always. */
 const OTHERWISE: ReadonlySet<string> = new Set(
-  "born same behind works back still well sign add set can may might must will like there here over down even much many more most less least very new old own".split(" "),
+  "born same behind works back still well sign add set can may might must will like there here over down even much many more most less least very new old own".split(
+    " ",
+  ),
 );
 
 function isCommon(kind: string, lemma: string): boolean {

@@ -72,7 +72,7 @@ export function withChosen(found: readonly Comparison[], chosen: Chosen | null):
 }
 
 /** One line: the topic, then each value with who says so. */
-export function disagreementItem(snapshot: Snapshot, comparison: Comparison): DraftSentence {
+function disagreementItem(snapshot: Snapshot, comparison: Comparison): DraftSentence {
   const topic = topicOf(comparison);
   // Our own words hold no figures: a topic with one is left to the quotes.
   const parts: DraftPart[] = /\d/.test(topic) ? [] : [{ kind: "words", text: `${topic}: ` }];

@@ -151,7 +151,7 @@ const WHO_SAYS =
   /^(?:and |so )?who(?: else)? (?:has |have )?(?:says?|said|claims?|claimed|reports?|reported|believes?|believed|thinks?|insists?|insisted|argues?|argued|denies|denied|confirms?|confirmed|estimates?|estimated|announced|warns?|warned|alleges?|alleged|puts|speaks|spoke)\b/iu;
 
 /** "Who says that …?": the speakers are the answer. */
-export const asksWhoSays = (part: QuestionPart): boolean => part.kind === "who" && WHO_SAYS.test(part.text);
+const asksWhoSays = (part: QuestionPart): boolean => part.kind === "who" && WHO_SAYS.test(part.text);
 
 const withoutDateline = (text: string, span: Span): Span => ({
   start: span.start + datelineEnd(slice(text, span)),

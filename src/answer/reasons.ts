@@ -21,7 +21,7 @@ const MAX_GAP = 2.5;
 const MAX_REASONS = 2;
 
 /** True where words state a reason. */
-export const statesReason = (text: string): boolean => REASON.test(text);
+const statesReason = (text: string): boolean => REASON.test(text);
 
 /**
  * The sentences that answer "why": those of the best that state a reason themselves, else the best and what stands behind it
