@@ -1,5 +1,5 @@
 import type { StatusClaim } from "../claims/claim.ts";
-import { clauseAround, readPolarity } from "../claims/clause-polarity.ts";
+import { clauseAround, readPolarity, saidAround } from "../claims/clause-polarity.ts";
 import { eventFamily, isKnownEvent } from "../claims/event-families.ts";
 import { thingFamily } from "../claims/families.ts";
 import { areOpposites } from "../claims/opposites.ts";
@@ -136,8 +136,16 @@ function isAnother(
   const text = slice(record.document.text, span);
   const { published } = record.document;
   const asked = findTimes(part.text, { published, previous: null }).find(({ kind }) => kind !== "duration-since");
-  const told = findTimes(text, { published, previous: null }).filter(({ kind }) => kind !== "duration-since");
+  const said = text.slice(clause[0]?.start ?? 0, clause.at(-1)?.end ?? 0);
+  const told = findTimes(said, { published, previous: null }).filter(({ kind }) => kind !== "duration-since");
   if (asked && told.length > 0 && told.every(({ period }) => periodsOverlap(asked.period, period) === "no"))
+    return true;
+  // "He was not arrested in 2019 over another accident."
+  const year = published?.slice(0, 4) ?? "";
+  if (
+    !asked &&
+    told.some(({ period }) => period.basis === "said" && period.to !== null && period.to.slice(0, 4) < year)
+  )
     return true;
   const names = part.names.filter(({ written }) => !isCalendarName(written.toLowerCase()));
   const facts = sentenceFacts(record, sentence);
@@ -170,6 +178,23 @@ function areOneName(record: DocumentRecord, first: string, last: string): boolea
   });
 }
 
+/** True where a sentence uses the predicate of a whether question, but of somebody else or of another time. */
+export function tellsOfAnother(part: QuestionPart, record: DocumentRecord, sentence: number): boolean {
+  const asked = readAskedPredicate(part);
+  const span = record.sentences[sentence]?.span;
+  if (!asked || !span || !sentenceFacts(record, sentence).stems.includes(asked.key)) return false;
+  const words = tagWords(slice(record.document.text, span));
+  const keys = words.flatMap((word, at) => (stem(word.text) === asked.key ? [at] : []));
+  if (keys.length === 0) return false;
+  return keys.every((at) => {
+    const clause = saidAround(words, at);
+    return (
+      isAnother(part, { record, sentence, clause }) ||
+      !isOfAsked(asked, { part, record, words, clause: clauseAround(words, at) })
+    );
+  });
+}
+
 /** The status that the first word of a sentence gives which is the predicate, or its opposite. */
 function statusOf(
   asked: AskedPredicate,
@@ -186,7 +211,8 @@ function statusOf(
   const words = tagWords(text);
   for (const [at, word] of words.entries()) {
     const fit = fitOf(asked, word);
-    if (fit === null || isAnother(part, { record, sentence: index, clause: clauseAround(words, at) })) continue;
+    if (fit === null || isAnother(part, { record, sentence: index, clause: saidAround(words, at) })) continue;
+    if (!isOfAsked(asked, { part, record, words, clause: clauseAround(words, at) })) continue;
     const value = { start: sentence.span.start + word.start, end: sentence.span.start + word.end };
     const credit = creditAt(record.credits[index] ?? [], value);
     const polarity = readPolarity(words, at, credit?.certainty ?? "stated");
@@ -213,6 +239,28 @@ function statusOf(
     };
   }
   return null;
+}
+
+/** True where the clause itself names what is asked about, or points back to it; what another clause of its sentence names is that one's. */
+function isOfAsked(
+  asked: AskedPredicate,
+  where: {
+    readonly part: QuestionPart;
+    readonly record: DocumentRecord;
+    readonly words: readonly TaggedWord[];
+    readonly clause: readonly TaggedWord[];
+  },
+): boolean {
+  const { part, record, words, clause } = where;
+  if (clause.some(({ text }) => POINTERS.test(text))) return true;
+  const about = asked.about.filter((one) => !asked.adjuncts.includes(one)).map(familyOf);
+  if (about.length === 0) return true;
+  const lasts = part.names.map(({ stems }) => stems.at(-1) ?? "");
+  if (clause.some(({ text }) => /^\p{Lu}/u.test(text) && lasts.some((last) => areOneName(record, stem(text), last))))
+    return true;
+  const own = familiesOf(clause.map(({ text }) => stem(text)));
+  const beside = familiesOf(words.filter((word) => !clause.includes(word)).map(({ text }) => stem(text)));
+  return about.some((one) => own.has(one)) && !about.some((one) => !own.has(one) && beside.has(one));
 }
 
 /** Shorter credited words are a fragment, not a quote. */

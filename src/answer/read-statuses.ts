@@ -18,7 +18,7 @@ import { slice } from "../text/span.ts";
 import { contentStems } from "../text/words.ts";
 import type { QuestionPart } from "../question/question.ts";
 import type { Basis, EvidenceReader, PartWorld } from "./basis.ts";
-import { statusesByPolarity } from "./read-polarity.ts";
+import { statusesByPolarity, tellsOfAnother } from "./read-polarity.ts";
 
 /** Sentences read anew for one question at most; what somebody says or denies is in the claim table anyway. */
 const MAX_READ = 12;
@@ -90,7 +90,10 @@ function statusesByEvent(
     const record = snapshot.records[one.record];
     if (record && allow(record.document.id)) for (const claim of statusesIn(record, one.sentence)) look(claim);
   }
-  return [...matches.values()];
+  return [...matches.values()].filter(({ claim: { document, sentence } }) => {
+    const record = snapshot.records[snapshot.recordOf.get(document) ?? -1];
+    return record !== undefined && !tellsOfAnother(part, record, sentence);
+  });
 }
 
 /** Every status that a sentence gives, credited as the record credits it. */

@@ -56,7 +56,7 @@ const isMark = ({ text }: TaggedWord): boolean => /^[;:.!?—–“”"]$|^--$/.
 export function readPolarity(words: readonly TaggedWord[], at: number, certainty: Certainty): Polarity | null {
   const key = words[at];
   if (!key) return null;
-  const from = clauseStart(words, at);
+  const from = behindJoint(words, at);
   const left = words.slice(from, at);
   const right = words.slice(at + 1);
   if (isAsked(right)) return null;
@@ -91,15 +91,37 @@ function chainOf({ tag }: TaggedWord, right: readonly TaggedWord[]): readonly st
   return right.slice(0, Math.max(0, end)).map(({ text }) => text.toLowerCase());
 }
 
-/**
- * The words that say of whom and what a clause tells it: from its beginning, or the "that" behind it, to the next mark.
- */
+/** The words of the clause round a word with those that credit it: from its beginning, or an "and" with a subject behind, to the next mark. */
 export function clauseAround(words: readonly TaggedWord[], at: number): readonly TaggedWord[] {
-  const start = clauseStart(words, at);
-  const own = words.slice(start, at).findLastIndex(({ text }) => RELATIVES.has(text.toLowerCase()));
-  const end = words.findIndex((word, i) => i > at && (isMark(word) || word.text === ","));
-  return words.slice(start + own + 1, end < 0 ? words.length : end);
+  const end = words.findIndex(
+    (word, i) => i > at && (isMark(word) || word.text === "," || (isJoint(words, i) && hasVerb(words.slice(i)))),
+  );
+  return words.slice(behindJoint(words, at), end < 0 ? words.length : end);
 }
+
+/** The same without the words that credit it: "the keeper says that …". */
+export function saidAround(words: readonly TaggedWord[], at: number): readonly TaggedWord[] {
+  const clause = clauseAround(words, at);
+  const here = clause.findIndex((word) => word === words[at]);
+  return clause.slice(1 + clause.slice(0, here).findLastIndex(({ text }) => RELATIVES.has(text.toLowerCase())));
+}
+
+/** Where the clause begins, an "and" with a subject behind it minded, unless somebody says or denies both. */
+function behindJoint(words: readonly TaggedWord[], at: number): number {
+  const start = clauseStart(words, at);
+  const joint = words.findLastIndex((_, i) => i > start && i < at && isJoint(words, i));
+  if (joint < 0) return start;
+  const before = words.slice(start, joint);
+  const isTold = before.some(({ text }) => RELATIVES.has(text.toLowerCase()) || DENIALS.has(stem(text)));
+  return hasVerb(before) && !isTold ? joint + 1 : start;
+}
+
+const hasVerb = (words: readonly TaggedWord[]): boolean => words.some(({ tag }) => tag === "VERB" || tag === "AUX");
+
+/** An "and" with a subject of its own behind it. */
+const isJoint = (words: readonly TaggedWord[], i: number): boolean =>
+  words[i]?.text.toLowerCase() === "and" &&
+  (/^(?:DET|PRON|PROPN)$/.test(words[i + 1]?.tag ?? "") || words[i + 1]?.text === "there");
 
 /** Where the clause of a word begins: behind a mark, or behind "and", "but" that a comma parts. */
 function clauseStart(words: readonly TaggedWord[], at: number): number {
