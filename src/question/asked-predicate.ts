@@ -36,7 +36,7 @@ const TOLD: ReadonlySet<string> = new Set(
     .map((word) => stem(word)),
 );
 
-/** Reads what a whether question asks to be so; null where it asks what may be, what somebody said, or nothing that can be told. */
+/** Reads what a whether question asks to be so; null where it asks what may be, what somebody said, or nothing that can be. */
 export function readAskedPredicate(part: QuestionPart): AskedPredicate | null {
   if (part.kind !== "whether" || part.numbers.some((number) => /^\d/.test(number))) return null;
   const words = tagWords(
@@ -73,6 +73,13 @@ function isInAdjunct(rest: readonly TaggedWord[], at: number): boolean {
   return i >= 0 && /^(?:ADP|SCONJ)$/.test(rest[i]?.tag ?? "");
 }
 
+/** Participles that are no other words. */
+const IRREGULAR: ReadonlySet<string> = new Set(
+  "sent sold paid built bought brought caught taught sought fought spent lent bent hidden stolen broken chosen driven eaten fallen forgotten frozen ridden shaken shown sunk sworn thrown torn woken worn written withdrawn begun".split(
+    " ",
+  ),
+);
+
 const isVerbal = ({ text }: TaggedWord): boolean => /(?:ed|en)$/.test(text) && text.length > 4;
 
 const isNominal = (word: TaggedWord | undefined): boolean => word !== undefined && /^(?:NOUN|PROPN)$/.test(word.tag);
@@ -90,6 +97,9 @@ function askedIn(
       at >= Math.min(subject, 1) && word.tag === "VERB" && isOpen(at) && !isName(word) && !LIGHT.has(stem(word.text)),
   );
   if (verb > 0 && !(isNominal(rest[verb + 1]) && rest[verb - 1]?.tag === "ADJ")) return verb;
+  // "Was an alert sent to …": a participle behind its noun looks like anything.
+  const behind = rest.findIndex((word, at) => at > 0 && IRREGULAR.has(word.text.toLowerCase()) && isOpen(at));
+  if (behind > 0) return behind;
   const own = predicateIn(rest, auxiliary);
   const found = rest[own];
   if (found && !isName(found) && !LIGHT.has(stem(found.text))) return own;
