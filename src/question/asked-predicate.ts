@@ -68,6 +68,10 @@ export function readAskedPredicate(part: QuestionPart): AskedPredicate | null {
 /** Behind a preposition, with no mark between: "at the main junction". */
 function isInAdjunct(rest: readonly TaggedWord[], at: number): boolean {
   if (!isNominal(rest[at]) && rest[at]?.tag !== "ADJ") return false;
+  return isBehindPreposition(rest, at);
+}
+
+function isBehindPreposition(rest: readonly TaggedWord[], at: number): boolean {
   let i = at - 1;
   while (i >= 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(rest[i]?.tag ?? "")) i -= 1;
   return i >= 0 && /^(?:ADP|SCONJ)$/.test(rest[i]?.tag ?? "");
@@ -94,13 +98,20 @@ function askedIn(
   // A participle before its noun is none: "the injured man".
   const verb = rest.findIndex(
     (word, at) =>
-      at >= Math.min(subject, 1) && word.tag === "VERB" && isOpen(at) && !isName(word) && !LIGHT.has(stem(word.text)),
+      at >= Math.min(subject, 1) &&
+      word.tag === "VERB" &&
+      isOpen(at) &&
+      !isBehindPreposition(rest, at) &&
+      !isName(word) &&
+      !LIGHT.has(stem(word.text)),
   );
   if (verb > 0 && !(isNominal(rest[verb + 1]) && rest[verb - 1]?.tag === "ADJ")) return verb;
   // "Was an alert sent to …": a participle behind its noun looks like anything.
   const behind = rest.findIndex((word, at) => at > 0 && IRREGULAR.has(word.text.toLowerCase()) && isOpen(at));
   if (behind > 0) return behind;
-  const own = predicateIn(rest, auxiliary);
+  // What stands behind a preposition is no verb, whatever it looks like: "from the pump house".
+  const tail = rest.findIndex((word, at) => at > 1 && word.tag === "ADP" && isNominal(rest[at - 1]));
+  const own = predicateIn(tail < 0 ? rest : rest.slice(0, tail), auxiliary);
   const found = rest[own];
   if (found && !isName(found) && !LIGHT.has(stem(found.text))) return own;
   const light = rest.findIndex(
