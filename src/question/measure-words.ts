@@ -13,7 +13,7 @@ const WHAT_IS = String.raw`\b(?:what|which) (?:is|was|were|are|has been|had been
 const opener = (words: string): RegExp => new RegExp(`${WHAT_IS} (?:${words})\\b`, "iu");
 
 /** Words that make "by how many votes" ask for a lead. */
-const CONTEST = String.raw`(?=[^?]{0,300}\b(?:ahead|behind|lead|leads|leading|led|win|wins|won|beat|beaten|beats|defeat\w*|trail\w*|edge\w*|elected)\b)`;
+const CONTEST = String.raw`(?=[^?]{0,80}\b(?:ahead|behind|lead|leads|leading|led|win|wins|won|beat|beaten|beats|defeat\w*|trail\w*|edge\w*|elected)\b)`;
 const PAY = String.raw`\b(?:how (?:much|big|large|high)(?: of)?|what|which)(?: (?:a|an|is the|was the))?(?: more)? (?:pay|wage|salary|wages)(?: (?:rise|increase|raise|hike|claim|demand|offer))?\b`;
 
 export const MEASURE_OPENERS: readonly MeasureOpener[] = [
@@ -27,12 +27,12 @@ export const MEASURE_OPENERS: readonly MeasureOpener[] = [
   },
   {
     pattern:
-      /\bhow (?:many (?:votes?|points?|seats?|delegates?|goals?|runs?|percentage points)|far|much)\b(?=[^?]{0,300}\b(?:ahead|behind)\b(?! of schedule))/i,
+      /\bhow (?:many (?:votes?|points?|seats?|delegates?|goals?|runs?|percentage points)|far|much)\b(?=[^?]{0,80}\b(?:ahead|behind)\b(?! of schedule))/i,
     dimensions: ["count", "percentage-points", "percent"],
     noun: "lead",
   },
   {
-    pattern: /\b(?:leads?|margins?|majority|advantage)\b(?=[^?]{0,300}\bpercentage points?\b)/i,
+    pattern: /\b(?:leads?|margins?|majority|advantage)\b(?=[^?]{0,80}\bpercentage points?\b)/i,
     dimensions: ["percentage-points"],
     noun: "lead",
   },
@@ -43,7 +43,7 @@ export const MEASURE_OPENERS: readonly MeasureOpener[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`${PAY}(?=[^?]{0,300}\b(?:want|wants|wanted|demand\w*|ask\w*|seek\w*|sought|claim\w*)\b)`,
+      String.raw`${PAY}(?=[^?]{0,80}\b(?:want|wants|wanted|demand\w*|ask\w*|seek\w*|sought|claim\w*)\b)`,
       "i",
     ),
     dimensions: ["percent"],
@@ -51,14 +51,14 @@ export const MEASURE_OPENERS: readonly MeasureOpener[] = [
     action: "demand",
   },
   {
-    pattern: new RegExp(String.raw`${PAY}(?=[^?]{0,300}\b(?:offer\w*|propos\w*)\b)`, "i"),
+    pattern: new RegExp(String.raw`${PAY}(?=[^?]{0,80}\b(?:offer\w*|propos\w*)\b)`, "i"),
     dimensions: ["percent"],
     noun: "pay",
     action: "offer",
   },
   {
     pattern:
-      /\b(?:what|which|how (?:large|big|high) an?) (?:share|percentage|proportion|fraction|percent|part) of (?:the |all )?(?:(?:registered|eligible|total) )?(?:electorate|voters|electors|population|people|citizens)\b(?=[^?]{0,300}\b(?:vote[ds]?|voting|turn(?:ed)? out|cast|took part|take part|polls?)\b)/i,
+      /\b(?:what|which|how (?:large|big|high) an?) (?:share|percentage|proportion|fraction|percent|part) of (?:the |all )?(?:(?:registered|eligible|total) )?(?:electorate|voters|electors|population|people|citizens)\b(?=[^?]{0,80}\b(?:vote[ds]?|voting|turn(?:ed)? out|cast|took part|take part|polls?)\b)/i,
     dimensions: ["percent", "share"],
     noun: "turnout",
   },
@@ -122,7 +122,7 @@ export const MEASURE_OPENERS: readonly MeasureOpener[] = [
     dimensions: ["length"],
     noun: "rain",
   },
-  { pattern: /\bhow much (?=[^?]{0,300}\bweigh(?:s|ed)?\b)|\bhow heavy\b/i, dimensions: ["mass"], noun: null },
+  { pattern: /\bhow much (?=[^?]{0,80}\bweigh(?:s|ed)?\b)|\bhow heavy\b/i, dimensions: ["mass"], noun: null },
   {
     pattern:
       /\bhow many (?:people|citizens|residents|adults|persons) (?:are|were|is|was|have been)? ?(?:entitled|eligible|registered|allowed|able|qualified) to vote\b|\bhow (?:large|big) (?:is|was) the electorate\b/i,
@@ -157,7 +157,7 @@ export const MEASURE_OPENERS: readonly MeasureOpener[] = [
   { pattern: /\bhow long\b/i, dimensions: ["length", "duration"], noun: null },
   {
     pattern:
-      /\bhow much\b(?=[^?]{0,300}\b(?:pa(?:y|id)|cost|spen[dt]|earn|invest|fine|worth|owe|donat|lend|lent|borrow|raise|money|aid|damages?)\w*)/i,
+      /\bhow much\b(?=[^?]{0,80}\b(?:pa(?:y|id)|cost|spen[dt]|earn|invest|fine|worth|owe|donat|lend|lent|borrow|raise|money|aid|damages?)\w*)/i,
     dimensions: ["money"],
     noun: null,
   },
@@ -179,7 +179,7 @@ export const RATE_WORDS: readonly { readonly pattern: RegExp; readonly per: stri
 
 /** Words that ask for the most that ever was, not for any day's figure. */
 export const RECORD_WORDS =
-  /\b(?:deadliest|bloodiest|costliest|worst)\b|\b(?:highest|largest|greatest|biggest|most|record)\b[^?]*\b(?:in|within|on|during|over) (?:just |only )?(?:a|one|any|a single|any single|a given) (?:single )?(?:day|night)\b|\b(?:daily|one-day|single-day) record\b/i;
+  /\b(?:deadliest|bloodiest|costliest|worst)\b|\b(?:highest|largest|greatest|biggest|most|record)\b[^?]{0,80}\b(?:in|within|on|during|over) (?:just |only )?(?:a|one|any|a single|any single|a given) (?:single )?(?:day|night)\b|\b(?:daily|one-day|single-day) record\b/i;
 
 /** Words that ask for the whole, not for one day's or one place's share. */
 export const WHOLE_WORDS =
