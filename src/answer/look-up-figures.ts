@@ -5,9 +5,6 @@ import { actionFamily, actionFit } from "../claims/families.ts";
 import { placeContains } from "../claims/gazetteer.ts";
 import type { DocumentRecord } from "../index/record.ts";
 import { isHarm } from "../claims/measure.ts";
-import { compareInput } from "../positions/compare-input.ts";
-import { compareClaims } from "../positions/compare.ts";
-import type { AskedSlot } from "../positions/world.ts";
 import type { QuestionPart } from "../question/question.ts";
 import { findSpeakerAsked } from "../question/speaker-asked.ts";
 import type { Target } from "../question/target.ts";
@@ -17,12 +14,11 @@ import { isCreditedTo, isSpokenBy } from "../retrieval/credited-to.ts";
 import type { Match } from "../retrieval/match-claims.ts";
 import { isAmount } from "../retrieval/match-heads.ts";
 import { contextOf } from "../retrieval/slot-context.ts";
-import { storyFinder } from "../retrieval/same-story.ts";
 import { sentenceFacts } from "../retrieval/sentence-facts.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import { slice } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
-import { contentStems } from "../text/words.ts";
+import { compareAsked, tiesOf } from "./compare-asked.ts";
 import { chooseComparison, withoutParts } from "./figures.ts";
 import type { Chosen } from "./figures.ts";
 import type { LookUpWorld } from "./look-up-world.ts";
@@ -51,25 +47,9 @@ export function lookUpFigures(
   );
   if (matches.length === 0) return null;
   const claims = matches.map((match) => match.claim);
-  const asked = slotOf(part, { matches, snapshot });
-  return chooseComparison(compareClaims({ ...compareInput(snapshot, claims), asked }), matches);
-}
-
-/** The slot that all matches fill: those that fill it fully are compared without another tie between them. */
-function slotOf(
-  { text }: QuestionPart,
-  { matches, snapshot }: { readonly matches: readonly Match[]; readonly snapshot: Snapshot },
-): AskedSlot {
+  // Those that fill it fully are compared without another tie between them.
   const full = new Set<Claim>(matches.filter((match) => match.full).map((match) => match.claim));
-  return {
-    text: text.toLowerCase(),
-    stems: new Set(contentStems(text)),
-    isFilledBy: (claim) => full.has(claim),
-    sameStory: storyFinder(
-      snapshot,
-      matches.map((match) => match.claim.document),
-    ),
-  };
+  return chooseComparison(compareAsked(part, claims, { snapshot, ties: tiesOf(claims, full, snapshot) }), matches);
 }
 
 /**

@@ -1,13 +1,11 @@
 import type { Claim, TimeClaim } from "../claims/claim.ts";
-import { compareInput } from "../positions/compare-input.ts";
-import { compareClaims } from "../positions/compare.ts";
 import { timeOf, timesAgree, widthOfTime } from "../positions/time-values.ts";
 import { readAskedEvent } from "../question/asked-event.ts";
 import type { QuestionPart } from "../question/question.ts";
 import { bestOfEach, matchEvent } from "../retrieval/match-events.ts";
 import type { EventMatch } from "../retrieval/match-events.ts";
 import { inOneStory } from "../retrieval/one-story.ts";
-import { contentStems } from "../text/words.ts";
+import { compareAsked, ONE_EVENT } from "./compare-asked.ts";
 import type { Chosen } from "./figures.ts";
 import type { LookUpWorld } from "./look-up-world.ts";
 
@@ -32,16 +30,7 @@ export function lookUpTimes(part: QuestionPart, { snapshot, allow }: LookUpWorld
   const kept = inOneStory(withNarrower(matches), { part, snapshot });
   if (kept.length === 0) return null;
   const claims = oneVoiceOnce(kept).map(({ claim }) => claim);
-  const input = compareInput(snapshot, ofOneOccasion(claims));
-  const comparisons = compareClaims({
-    ...input,
-    asked: {
-      text: part.text.toLowerCase(),
-      stems: new Set(contentStems(part.text)),
-      isFilledBy: () => true,
-      sameStory: () => true,
-    },
-  });
+  const comparisons = compareAsked(part, ofOneOccasion(claims), { snapshot, ties: ONE_EVENT });
   const main = comparisons.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0];
   return main ? { main, besides: [] } : null;
 }

@@ -1,15 +1,9 @@
 import type { Claim } from "../claims/claim.ts";
-import { compareInput } from "../positions/compare-input.ts";
-import { compareClaims } from "../positions/compare.ts";
 import type { Comparison } from "../positions/position.ts";
-import type { Snapshot } from "../index/snapshot.ts";
-import type { QuestionPart } from "../question/question.ts";
 import { fitFigures } from "../retrieval/figure-fit.ts";
-import type { FigureFit } from "../retrieval/figure-fit.ts";
-import { storyFinder } from "../retrieval/same-story.ts";
-import { contentStems } from "../text/words.ts";
 import { isBorneOut } from "./bear-out.ts";
 import type { Basis, PartWorld } from "./basis.ts";
+import { compareAsked, tiesOf } from "./compare-asked.ts";
 import type { Chosen } from "./figures.ts";
 import { findOpen } from "./find-open.ts";
 import type { AskedPart } from "./look-up.ts";
@@ -32,29 +26,15 @@ export function readRivalFigures(asked: AskedPart, basis: Basis, { snapshot }: P
   const best = fits[0];
   if (best === undefined || best.chance < LEAST) return null;
   const likely = fits.filter(({ chance }) => chance >= LEAST && chance >= RIVAL * best.chance);
-  const main = compareLikely(likely, { part, snapshot }).find((comparison) => holds(comparison, best.claim));
+  const claims = likely.map(({ claim }) => claim);
+  const ties = tiesOf(claims, new Set<Claim>(claims), snapshot);
+  const main = compareAsked(part, claims, { snapshot, ties }).find((comparison) => holds(comparison, best.claim));
   if (main === undefined || !isDisputed(main)) return null;
   if (chosen !== null && !claimsOf(chosen.main).some((claim) => holds(main, claim))) return null;
-  const isBorne = main.positions.every(({ claims }) => claims.some((claim) => isBorneOut(slots, claim, snapshot)));
+  const isBorne = main.positions.every((position) =>
+    position.claims.some((claim) => isBorneOut(slots, claim, snapshot)),
+  );
   return isBorne ? { main, besides: [] } : null;
-}
-
-function compareLikely(
-  likely: readonly FigureFit[],
-  { part, snapshot }: { readonly part: QuestionPart; readonly snapshot: Snapshot },
-): readonly Comparison[] {
-  const claims = likely.map(({ claim }) => claim);
-  const filling = new Set<Claim>(claims);
-  const asked = {
-    text: part.text.toLowerCase(),
-    stems: new Set(contentStems(part.text)),
-    isFilledBy: (claim: Claim): boolean => filling.has(claim),
-    sameStory: storyFinder(
-      snapshot,
-      claims.map(({ document }) => document),
-    ),
-  };
-  return compareClaims({ ...compareInput(snapshot, claims), asked });
 }
 
 const isDisputed = ({ kind, positions }: Comparison): boolean => kind !== null && positions.length > 1;

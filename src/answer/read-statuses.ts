@@ -1,3 +1,4 @@
+import { compareAsked, ONE_EVENT } from "./compare-asked.ts";
 import type { SentenceAttribution } from "../claims/attribution.ts";
 import type { StatusClaim } from "../claims/claim.ts";
 import { readClauseEvents } from "../claims/clause-events.ts";
@@ -7,15 +8,12 @@ import { statusClaimsOf } from "../claims/status-claims.ts";
 import { tagWords } from "../claims/tag.ts";
 import type { TaggedWord } from "../claims/tag.ts";
 import type { DocumentRecord } from "../index/record.ts";
-import { compareInput } from "../positions/compare-input.ts";
-import { compareClaims } from "../positions/compare.ts";
 import { readAskedEvent } from "../question/asked-event.ts";
 import { readAskedPredicate } from "../question/asked-predicate.ts";
 import { bestOfEach, matchEvent } from "../retrieval/match-events.ts";
 import type { EventMatch } from "../retrieval/match-events.ts";
 import { inOneStory } from "../retrieval/one-story.ts";
 import { slice } from "../text/span.ts";
-import { contentStems } from "../text/words.ts";
 import type { QuestionPart } from "../question/question.ts";
 import type { Basis, EvidenceReader, PartWorld } from "./basis.ts";
 import { statusesByPolarity, tellsOfAnother } from "./read-polarity.ts";
@@ -37,15 +35,7 @@ export const readStatuses: EvidenceReader = (part, basis, world) => {
   const matches = joined(said, statusesByEvent(part, basis, world));
   const found = inOneStory(bestOfEach(matches), { part, snapshot }).map(({ claim }) => claim);
   if (!differ(found)) return null;
-  const [main] = compareClaims({
-    ...compareInput(snapshot, found),
-    asked: {
-      text: part.text.toLowerCase(),
-      stems: new Set(contentStems(part.text)),
-      isFilledBy: () => true,
-      sameStory: () => true,
-    },
-  });
+  const [main] = compareAsked(part, found, { snapshot, ties: ONE_EVENT });
   return main?.kind ? { main, besides: [] } : null;
 };
 
