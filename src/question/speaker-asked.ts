@@ -1,4 +1,5 @@
 import { SAYING_VERBS } from "../claims/speech-words.ts";
+import { isStopWord } from "../text/words.ts";
 import { AUXILIARIES, QUESTION_WORDS } from "./openers.ts";
 import { readTokens } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
@@ -103,7 +104,7 @@ function named(words: readonly Token[], asks: SpeakerAsked["asks"]): SpeakerAske
       .map((token) => token.text)
       .join(" ")
       .replace(/['’]s?$/u, ""),
-    stems: kept.map((token) => token.stem),
+    stems: kept.filter((token) => !isStopWord(token.text)).map((token) => token.stem),
     asks,
   };
 }
@@ -112,6 +113,6 @@ function named(words: readonly Token[], asks: SpeakerAsked["asks"]): SpeakerAske
 const EMPTY: ReadonlySet<string> = new Set(
   (
     "he she they it we you i who this that these those his her their the a an source sources report reports document documents article " +
-    "articles text texts passage story press media anyone everybody somebody someone people each all both either there"
+    "articles text texts passage story press media anyone anybody nobody noone everyone everybody somebody someone people each all both either there"
   ).split(" "),
 );

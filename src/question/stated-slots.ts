@@ -29,6 +29,10 @@ const LOCATIVE =
 /** Days that a stated time may span to be looked for as such; years are looked for as numbers. */
 const LONGEST_DAYS = 31;
 
+/** "So far", "now" and "that night" depend on what is spoken of: they say no day that evidence must bear out. */
+const SAYS_WHICH_DAY =
+  /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day\b|\b(?:tonight|tomorrow|(?:this|last|next|past)(?: \p{L}+)?|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b|(?:uary|march|april|august|ember|october)\b/iu;
+
 /**
  * The slots that a part states itself.
  * @param asOf the day that "yesterday" and bare week days in the question are read from
@@ -44,8 +48,9 @@ export function readStatedSlots(part: QuestionPart, asOf: string | null): readon
     slots.push(slotOfName({ written, stems }, part, places));
   }
   for (const time of findTimes(part.text, { published: asOf })) {
-    if (lengthInDays(time.period) <= LONGEST_DAYS) {
-      slots.push({ kind: "day", written: part.text.slice(time.span.start, time.span.end), period: time.period });
+    const written = part.text.slice(time.span.start, time.span.end);
+    if (lengthInDays(time.period) <= LONGEST_DAYS && SAYS_WHICH_DAY.test(written)) {
+      slots.push({ kind: "day", written, period: time.period });
     }
   }
   return slots;

@@ -15,6 +15,10 @@ describe("whose words a question asks for", () => {
     expect(findSpeakerAsked(question)).toMatchObject({ written, asks });
   });
 
+  test("small words of an office are none of its name", () => {
+    expect(findSpeakerAsked("How much does the owner of the boats demand?")?.stems).toEqual(["owner", "boat"]);
+  });
+
   test.each([
     "Who says that the bridge is safe?",
     "What do the sources say about the bridge?",
@@ -22,6 +26,7 @@ describe("whose words a question asks for", () => {
     "Was the report confirmed?",
     "What does the word tide mean?",
     "Why did she say so?",
+    "Did anybody tell the harbour master?",
   ])("%s → nobody", (question) => {
     expect(findSpeakerAsked(question)).toBeNull();
   });

@@ -15,6 +15,10 @@ describe("what a question states itself", () => {
     ["How many trains ran on Thursday?", ["day: Thursday"]],
     ["What did Ida Holm say about Skarvik?", ["speaker: Ida Holm", "name: Skarvik"]],
     ["How many seals died?", []],
+    ["How many seals have been saved so far?", []],
+    ["Was the harbour lit that night?", []],
+    ["Who saw the whale last night?", ["day: last night"]],
+    ["Who saw the whale on March 3?", ["day: March 3"]],
   ])("%s", (question, slots) => {
     expect(slotsOf(question)).toEqual(slots);
   });
