@@ -6,6 +6,7 @@ import { COVERAGE_THRESHOLD } from "../retrieval/weights.ts";
 import { bearOutClaims, EVENT_GAP, standsInEvidence, SUBJECT_GAP } from "./bear-out.ts";
 import { findBasis } from "./basis.ts";
 import type { Basis, PartWorld } from "./basis.ts";
+import { isDisputed } from "./chosen.ts";
 import { composeConfirmation } from "./compose-confirmation.ts";
 import { composeFigure } from "./compose-figure.ts";
 import { composeQuotes } from "./compose-quotes.ts";
@@ -19,6 +20,7 @@ import { findOpen, isMentioned } from "./find-open.ts";
 import type { Open } from "./find-open.ts";
 import type { AskedPart } from "./look-up.ts";
 import { readRivalFigures } from "./read-figures.ts";
+import { readRivalTimes } from "./read-times.ts";
 import type { Gap } from "./missing-slot.ts";
 
 /** A part of a question with its answer, or with what is missing. */
@@ -31,8 +33,10 @@ export type PartAnswer = Draft & { readonly part: QuestionPart; readonly gap: Ga
 export function answerPart(asked: AskedPart, world: PartWorld): PartAnswer {
   const { part, chosen, slots } = asked;
   const basis = findBasis(asked, world);
-  const found = readRivalFigures(asked, basis, world) ?? chosen ?? findInEvidence(part, basis, world);
-  const told = found && tellsOfPart(found, { slots, basis, snapshot: world.snapshot });
+  const rivals = readRivalFigures(asked, basis, world) ?? readRivalTimes(asked, basis, world);
+  const found = chosen ?? findInEvidence(part, basis, world);
+  // Rivals were weighed in the evidence itself.
+  const told = rivals ?? (found && tellsOfPart(found, { slots, basis, snapshot: world.snapshot }));
   if (told && namesStand(basis.coverage, world)) {
     return answeredByClaims(part, told, { world, coverage: basis.coverage });
   }
@@ -109,7 +113,7 @@ function answeredByClaims(
     gap: "open",
     sentences,
     disagreements: told
-      .filter((comparison) => comparison.kind !== null && comparison.positions.length > 1)
+      .filter((comparison) => isDisputed(comparison))
       .map((comparison) => draftDisagreement(snapshot, comparison)),
     missing: [],
     nearest: [],

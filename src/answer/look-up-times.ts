@@ -8,6 +8,7 @@ import { inOneStory } from "../retrieval/one-story.ts";
 import { compareAsked, ONE_EVENT } from "./compare-asked.ts";
 import type { Chosen } from "./figures.ts";
 import type { LookUpWorld } from "./look-up-world.ts";
+import { aheadIn, ofOneOccasion, oneVoiceOnce } from "./one-occasion.ts";
 
 /** "During the night or in the morning?" asks for a time, though it could be answered by yes. */
 const CHOICE_OF_TIMES =
@@ -29,8 +30,8 @@ export function lookUpTimes(part: QuestionPart, { snapshot, allow }: LookUpWorld
   }
   const kept = inOneStory(withNarrower(matches), { part, snapshot });
   if (kept.length === 0) return null;
-  const claims = oneVoiceOnce(kept).map(({ claim }) => claim);
-  const comparisons = compareAsked(part, ofOneOccasion(claims), { snapshot, ties: ONE_EVENT });
+  const claims = ofOneOccasion(oneVoiceOnce(kept.map(({ claim }) => claim)), aheadIn(snapshot));
+  const comparisons = compareAsked(part, claims, { snapshot, ties: ONE_EVENT });
   const main = comparisons.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0];
   return main ? { main, besides: [] } : null;
 }
@@ -55,40 +56,4 @@ function withNarrower(matches: readonly EventMatch<TimeClaim>[]): readonly Event
     );
   };
   return matches.filter((match) => held.has(match) || narrows(match));
-}
-
-/** One voice in one document tells of one time of an event: where it gives two, the better match stands. */
-function oneVoiceOnce(ordered: readonly EventMatch<TimeClaim>[]): readonly EventMatch<TimeClaim>[] {
-  const kept: EventMatch<TimeClaim>[] = [];
-  for (const match of ordered) {
-    const time = timeOf(match.claim);
-    if (!time) continue;
-    const own = kept.filter(
-      ({ claim }) => claim.document === match.claim.document && claim.speaker?.key === match.claim.speaker?.key,
-    );
-    const differs = own.some(({ claim }) => {
-      const other = timeOf(claim);
-      return other !== null && !timesAgree(time, other);
-    });
-    if (!differs) kept.push(match);
-  }
-  return kept;
-}
-
-/** Days between which two accounts of one occasion may differ, and how many times the wider of them. */
-const OCCASION_DAYS = 7;
-const OCCASION_WIDTHS = 2;
-
-/** Leaves out other occasions of the same thing: last year's, the next one. The first claim is of the one asked about. */
-function ofOneOccasion(claims: readonly TimeClaim[]): readonly TimeClaim[] {
-  const first = claims.find((claim) => timeOf(claim)?.days);
-  const days = first && timeOf(first)?.days;
-  if (!days) return claims;
-  return claims.filter((claim) => {
-    const own = timeOf(claim)?.days;
-    if (!own) return true;
-    const gap = Math.max(own.from - days.to, days.from - own.to, 0);
-    const width = Math.max(own.to - own.from, days.to - days.from) + 1;
-    return gap <= (width > OCCASION_DAYS ? width * OCCASION_WIDTHS : OCCASION_DAYS);
-  });
 }

@@ -37,6 +37,7 @@ export const EVENT_FAMILIES: readonly Family[] = [
   { key: "leave", words: "leave, left, depart, departure, set out, sail" },
   { key: "arrive", words: "arrive, arrival, reach, dock, berth" },
   { key: "return", words: "return, come back, came back, go back, went back" },
+  { key: "sleep", words: "sleep, slept, sleeping, asleep, fall asleep, fell asleep, fallen asleep, doze off, nod off" },
   { key: "escape", words: "escape, break free, broke free" },
   { key: "earthquake", words: "earthquake, quake, temblor, tremor, shock" },
   { key: "storm", words: "storm, hurricane, typhoon, cyclone" },
@@ -89,6 +90,7 @@ const RELATED: readonly (readonly [string, string])[] = [
   ["crash", "sink"],
   ["meet", "agree"],
   ["collapse", "destroy"],
+  ["collapse", "fall"],
   ["resign", "leave"],
 ];
 

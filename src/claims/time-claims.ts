@@ -37,8 +37,8 @@ export function timeClaimsOf(
   return claims;
 }
 
-/** "Did not begin until ten": at ten. */
-function endOf(period: Period): Period {
+/** The end of a period: of "did not begin until ten", ten. */
+export function endOf(period: Period): Period {
   const { minutes } = period;
   return {
     ...period,

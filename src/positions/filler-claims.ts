@@ -1,4 +1,4 @@
-import type { Claim, Period } from "../claims/claim.ts";
+import type { Claim, Period, TimeClaim } from "../claims/claim.ts";
 import { datelineEnd, standsAlone } from "../claims/clause.ts";
 import type { DocumentRecord } from "../index/record.ts";
 import type { Filler } from "../retrieval/fillers/filler.ts";
@@ -38,6 +38,16 @@ export function claimOfName(
 ): Claim | null {
   const base = baseOf(name, record, topic);
   return base && { ...base, kind: "name", name: { ...nameOf(base.value, name.key, record), slot: name.slot } };
+}
+
+/** The claim that a time makes where it answers when something happened. @param time.period when it says that it was */
+export function claimOfTime(
+  time: Words & { readonly period: Period },
+  record: DocumentRecord,
+  topic: string,
+): TimeClaim | null {
+  const base = baseOf(time, record, topic);
+  return base && { ...base, kind: "time", time: { ...time.period, role: "during" } };
 }
 
 const nameOf = (value: Span, key: string, { document }: DocumentRecord) =>

@@ -20,6 +20,17 @@ function days(text: string, context: { published?: string | null; previous?: Per
   return start === stop ? start : `${start} ${stop}`;
 }
 
+describe("what is yet to come", () => {
+  test.each([
+    ["She said that the bridge would open on May 6.", "2025-05-06"],
+    ["Trains are to run again on February 19.", "2025-02-19"],
+    ["She said that it would have opened on May 6.", "2024-05-06"],
+    ["They were told to leave on May 6.", "2024-05-06"],
+  ])("%s", (text, expected) => {
+    expect(days(text)).toBe(expected);
+  });
+});
+
 describe("dates", () => {
   test.each([
     ["on Nov. 10", "2024-11-10"],

@@ -14,10 +14,19 @@ export function isFuture(tokens: readonly Token[], index: number): boolean {
   for (let cursor = index - 1; cursor >= Math.max(0, index - REACH_BEFORE); cursor -= 1) {
     const { lower } = at(tokens, cursor);
     if (SAYING.has(lower) || lower === ";") break;
-    if (FUTURE.has(lower)) return true;
+    if (FUTURE.has(lower) || isYetTo(tokens, cursor)) return true;
     if (lower.length > 4 && lower.endsWith("ed")) break;
   }
   return isFronted(tokens, index) && hasFutureBehind(tokens, index);
+}
+
+const BEING: ReadonlySet<string> = new Set(["is", "are", "was", "were"]);
+
+/** "She said it would open on May 6", "is to resume on Monday"; but not "it would have opened". */
+function isYetTo(tokens: readonly Token[], index: number): boolean {
+  const { lower } = at(tokens, index);
+  if (lower === "would") return at(tokens, index + 1).lower !== "have";
+  return lower === "to" && BEING.has(at(tokens, index - 1).lower);
 }
 
 /** "On Tuesday, the court will rule": the time opens its clause. */
