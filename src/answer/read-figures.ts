@@ -1,44 +1,63 @@
-import type { Claim } from "../claims/claim.ts";
-import type { Comparison } from "../positions/position.ts";
+import type { Claim, QuantityClaim } from "../claims/claim.ts";
+import { compareAsOne, worldOf } from "../positions/compare.ts";
+import { compareInput } from "../positions/compare-input.ts";
+import { agree, isToldBeside, isWordless, rivalChance, sameUnit } from "../positions/rival-fit.ts";
 import { fitFigures } from "../retrieval/figure-fit.ts";
-import { isBorneOut } from "./bear-out.ts";
+import { contentStems } from "../text/words.ts";
 import type { Basis, PartWorld } from "./basis.ts";
-import { compareAsked, tiesOf } from "./compare-asked.ts";
+import { claimsIn, isDisputed } from "./chosen.ts";
+import { tiesOf } from "./compare-asked.ts";
 import type { Chosen } from "./figures.ts";
 import { findOpen } from "./find-open.ts";
 import type { AskedPart } from "./look-up.ts";
 
 /** Chance below which a figure is not taken for the one asked for, however much better than all others it is. */
 const LEAST = 0.3;
-/** Share of the best chance below which a figure is no rival of the best. */
-const RIVAL = 0.5;
+/** Chance from which a figure is told beside the best: see train/fit-figures.ts for what it finds and what it alarms falsely. */
+const RIVAL = 0.7;
+/** The same for who gives the number of the best or of a rival: an agreement that is none does less harm. */
+const ECHO = 0.4;
+/** The same for what joins rivals that the claim table tells of itself: its slots are surer than what is read here. */
+const JOINS = 0.8;
+/** Figures looked at, best first. */
+const CONSIDERED = 14;
 
 /**
- * Rival figures in the evidence, for what the claim table's slots do not join: those that are likely to be the one asked for are
- * compared as fillers of one slot. Null where none is likely, where they do not differ, where the table tells of rivals itself or of
- * another figure, and where a position lacks what the question states.
+ * Rival figures in the evidence, for what the claim table's slots do not join: the figure that is most likely the one asked for and those
+ * that are likely told of the same thing. Null where none is likely, where they do not differ, and where the table tells of them all.
  */
 export function readRivalFigures(asked: AskedPart, basis: Basis, { snapshot }: PartWorld): Chosen | null {
   const { part, target, chosen, slots } = asked;
-  if (target === null || (chosen !== null && isDisputed(chosen.main))) return null;
-  if (chosen === null && findOpen(part, { basis, target, snapshot }) !== null) return null;
-  const fits = fitFigures({ part, target, evidence: basis.evidence, snapshot });
+  if (target === null) return null;
+  const tabled = new Set<Claim>(chosen ? [...claimsIn(chosen.main), ...chosen.main.fitsAll] : []);
+  const fits = fitFigures({ part, target, evidence: basis.evidence, snapshot, slots, tabled }).slice(0, CONSIDERED);
   const best = fits[0];
   if (best === undefined || best.chance < LEAST) return null;
-  const likely = fits.filter(({ chance }) => chance >= LEAST && chance >= RIVAL * best.chance);
-  const claims = likely.map(({ claim }) => claim);
-  const ties = tiesOf(claims, new Set<Claim>(claims), snapshot);
-  const main = compareAsked(part, claims, { snapshot, ties }).find((comparison) => holds(comparison, best.claim));
-  if (main === undefined || !isDisputed(main)) return null;
-  if (chosen !== null && !claimsOf(chosen.main).some((claim) => holds(main, claim))) return null;
-  const isBorne = main.positions.every((position) =>
-    position.claims.some((claim) => isBorneOut(slots, claim, snapshot)),
-  );
-  return isBorne ? { main, besides: [] } : null;
+  const isTold = chosen !== null && isDisputed(chosen.main);
+  if (isTold && !tabled.has(best.claim)) return null;
+  if (chosen === null && findOpen(part, { basis, target, snapshot }) !== null) return null;
+  const claims = fits.map(({ claim }) => claim);
+  const ties = tiesOf(claims, new Set(claims), snapshot);
+  const slot = { text: part.text.toLowerCase(), stems: new Set(contentStems(part.text)), ...ties };
+  const scene = { world: worldOf({ ...compareInput(snapshot, claims), asked: slot }), fits };
+  const beside = fits
+    .filter((fit) => fit !== best && sameUnit(best.claim, fit.claim))
+    .map((fit) => ({ claim: fit.claim, features: fit.features, rival: rivalChance(best, fit, scene) }))
+    .toSorted((x, y) => y.rival - x.rival);
+  const known = isTold ? claimsIn(chosen.main).filter((claim) => claim.kind === "quantity") : [best.claim];
+  const told = [...known];
+  for (const { claim, features, rival } of beside) {
+    const mayJoin = isTold
+      ? rival >= JOINS && (features.bare === 1 || isWordless(best.claim, claim, scene.world))
+      : rival >= RIVAL;
+    if (told.includes(claim) || !(mayJoin || (rival >= ECHO && repeats(claim, told)))) continue;
+    if (!told.some((one) => isToldBeside(one, claim, scene.world))) told.push(claim);
+  }
+  if (isTold && told.length === known.length) return null;
+  const main = compareAsOne({ ...compareInput(snapshot, told), asked: slot });
+  return main !== null && isDisputed(main) ? { main, besides: [] } : null;
 }
 
-const isDisputed = ({ kind, positions }: Comparison): boolean => kind !== null && positions.length > 1;
-
-const claimsOf = ({ positions }: Comparison): readonly Claim[] => positions.flatMap(({ claims }) => claims);
-
-const holds = (comparison: Comparison, claim: Claim): boolean => claimsOf(comparison).includes(claim);
+/** Gives the number of a claim of another document. */
+const repeats = (claim: QuantityClaim, claims: readonly QuantityClaim[]): boolean =>
+  claims.some((one) => sameUnit(one, claim) && agree(one, claim) && one.document !== claim.document);

@@ -96,7 +96,8 @@ function remembering(contains: World["contains"]): World["contains"] {
   };
 }
 
-function setUp(input: CompareInput): World {
+/** The world of an input with all that comparison looks up remembered. */
+export function worldOf(input: CompareInput): World {
   const { world } = input;
   const days = new Map<string, number | null>();
   let byId: ReadonlyMap<string, Claim> | null = null;
@@ -221,7 +222,7 @@ function toldDay({ claims }: Position, world: World): number {
  * one. The order of `claims` does not matter; comparisons come in order of their first claim in the corpus.
  */
 export function compareClaims(input: CompareInput): readonly Comparison[] {
-  const world = setUp(input);
+  const world = worldOf(input);
   const gathered = gather(inOrderOfFullness(input), world);
   const comparisons: { readonly comparison: Comparison; readonly first: Claim }[] = [];
   for (const group of gathered.groups) {
@@ -231,4 +232,13 @@ export function compareClaims(input: CompareInput): readonly Comparison[] {
   }
   comparisons.sort((a, b) => byPlaceInCorpus(a.first, b.first));
   return comparisons.map(({ comparison }) => comparison);
+}
+
+/**
+ * The comparison of claims that are known to answer one question, whatever else would keep them apart: its positions, what fits all
+ * of them, and how they differ; null for no claims.
+ */
+export function compareAsOne(input: CompareInput): Comparison | null {
+  const world = worldOf(input);
+  return compareGroup(input.claims, input, { world, gathered: { groups: [input.claims], mayAddUpTo: new Map() } });
 }

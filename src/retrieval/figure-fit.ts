@@ -1,4 +1,4 @@
-import type { QuantityClaim } from "../claims/claim.ts";
+import type { Claim, QuantityClaim } from "../claims/claim.ts";
 import { actionFamily, actionFit, thingFit } from "../claims/families.ts";
 import type { FamilyFit } from "../claims/families.ts";
 import { placeContains } from "../claims/gazetteer.ts";
@@ -7,20 +7,31 @@ import type { DocumentRecord } from "../index/record.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { QuestionPart } from "../question/question.ts";
 import type { Target } from "../question/target.ts";
-import { splitIntoWords } from "../text/words.ts";
+import { heldIn, nearnessTo, stemsAround, stemsOf, weighAskedWords } from "./asked-words.ts";
+import type { AskedWords } from "./asked-words.ts";
+import { figuresIn, isBare } from "./bare-figures.ts";
 import type { Evidence } from "./evidence.ts";
 import { FIGURE_BIAS, FIGURE_FEATURES, FIGURE_WEIGHTS } from "./figure-weights.ts";
 import type { FigureFeature } from "./figure-weights.ts";
+import { bearsOut } from "./bears-out.ts";
+import { fillsSlot } from "./fill-slots.ts";
+import { actionScore, ownerScore, recordScore } from "./match-claims.ts";
+import { headScore } from "./match-heads.ts";
+import type { StatedSlot } from "../question/stated-slots.ts";
 import { sentenceFacts } from "./sentence-facts.ts";
 
 /** What tells whether a figure fills what is asked; all 0–1 but for cosines and counts. */
 export type FigureFeatures = Readonly<Record<FigureFeature, number>>;
 
 /** A figure in the evidence. */
-export type FigureCandidate = { readonly claim: QuantityClaim; readonly features: FigureFeatures };
+export type FigureCandidate = {
+  readonly claim: QuantityClaim;
+  readonly evidence: Evidence;
+  readonly features: FigureFeatures;
+};
 
 /** A figure in the evidence with the chance that it is the one asked for, 0–1, fitted (train/fit-figures.ts). */
-export type FigureFit = { readonly claim: QuantityClaim; readonly chance: number };
+export type FigureFit = FigureCandidate & { readonly chance: number };
 
 /** What a figure is asked by. */
 export type FigureQuestion = {
@@ -28,6 +39,10 @@ export type FigureQuestion = {
   readonly target: Target;
   readonly evidence: readonly Evidence[];
   readonly snapshot: Snapshot;
+  /** What the question states itself. */
+  readonly slots: readonly StatedSlot[];
+  /** What the claim table gives as the answer, empty where it gives none. */
+  readonly tabled: ReadonlySet<Claim>;
 };
 
 /**
@@ -36,46 +51,32 @@ export type FigureQuestion = {
  */
 export function fitFigures(question: FigureQuestion): readonly FigureFit[] {
   return figureCandidates(question)
-    .map(({ claim, features }) => ({ claim, chance: chanceOf(features) }))
+    .map(({ claim, evidence, features }) => ({ claim, evidence, features, chance: chanceOf(features) }))
     .sort((a, b) => b.chance - a.chance);
 }
 
 /** The figures of the evidence that are of an amount asked for, with their features, in order of the evidence. */
 export function figureCandidates(question: FigureQuestion): readonly FigureCandidate[] {
   const { evidence, snapshot, target } = question;
-  const best = Math.max(...evidence.map((one) => one.features.cosine));
+  const best = {
+    cosine: Math.max(...evidence.map((one) => one.features.cosine)),
+    score: Math.max(...evidence.map(({ score }) => score)),
+  };
   const asked = readAsked(question);
   return evidence.flatMap((one) => {
     const record = snapshot.records[one.record];
     if (!record) return [];
-    const figures = figuresOf(record).get(one.sentence) ?? [];
+    const figures = figuresIn(record, one.sentence);
     const fitting = figures.filter((claim) => isOfAmount(target, claim));
     if (fitting.length === 0) return [];
     const scene = { record, evidence: one, best, figures };
-    return fitting.map((claim) => ({ claim, features: featuresOf(claim, asked, scene) }));
+    return fitting.map((claim) => ({ claim, evidence: one, features: featuresOf(claim, asked, scene) }));
   });
 }
 
 function chanceOf(features: FigureFeatures): number {
   const logit = FIGURE_FEATURES.reduce((sum, name) => sum + FIGURE_WEIGHTS[name] * features[name], FIGURE_BIAS);
   return 1 / (1 + Math.exp(-logit));
-}
-
-const FIGURES = new WeakMap<DocumentRecord, ReadonlyMap<number, readonly QuantityClaim[]>>();
-
-/** Quantity claims of a record by sentence; sorted once a record. */
-function figuresOf(record: DocumentRecord): ReadonlyMap<number, readonly QuantityClaim[]> {
-  const known = FIGURES.get(record);
-  if (known) return known;
-  const figures = new Map<number, QuantityClaim[]>();
-  for (const claim of record.claims) {
-    if (claim.kind !== "quantity") continue;
-    const same = figures.get(claim.sentence);
-    if (same) same.push(claim);
-    else figures.set(claim.sentence, [claim]);
-  }
-  FIGURES.set(record, figures);
-  return figures;
 }
 
 const PROPORTIONS: ReadonlySet<string> = new Set(["share", "percent"]);
@@ -85,25 +86,26 @@ function isOfAmount({ dimensions }: Target, { quantity: { dimension } }: Quantit
   return dimensions.some((one) => one === dimension || (PROPORTIONS.has(one) && PROPORTIONS.has(dimension)));
 }
 
-type Asked = {
+/** What is asked, with its words weighed. */
+type Asked = AskedWords & {
   readonly target: Target;
-  readonly terms: readonly { readonly stem: string; readonly family: string; readonly idf: number }[];
-  readonly idfSum: number;
-  readonly families: ReadonlySet<string>;
+  readonly question: FigureQuestion;
+  /** Stem of the noun that is counted, "" where the question has none. */
+  readonly noun: string;
+  readonly tabled: ReadonlySet<Claim>;
 };
 
-function readAsked({ part, target, snapshot }: FigureQuestion): Asked {
-  const stems = [...new Set(part.terms.map((term) => term.stem))];
-  const terms = stems.map((one) => ({ stem: one, family: actionFamily([one]), idf: snapshot.bm25.idf(one) }));
-  const idfSum = terms.reduce((sum, { idf }) => sum + idf, 0);
-  return { target, terms, idfSum, families: new Set(terms.map(({ family }) => family)) };
+function readAsked(question: FigureQuestion): Asked {
+  const { part, target, snapshot, tabled } = question;
+  const noun = stemsOf(target.headWritten).at(-1) ?? "";
+  return { ...weighAskedWords(part, snapshot), target, question, noun, tabled };
 }
 
 type Scene = {
   readonly record: DocumentRecord;
   readonly evidence: Evidence;
-  /** Best cosine of a sentence of the evidence. */
-  readonly best: number;
+  /** Best cosine and score of a sentence of the evidence. */
+  readonly best: { readonly cosine: number; readonly score: number };
   /** All figures of the sentence. */
   readonly figures: readonly QuantityClaim[];
 };
@@ -111,23 +113,28 @@ type Scene = {
 function featuresOf(claim: QuantityClaim, asked: Asked, { record, evidence, best, figures }: Scene): FigureFeatures {
   const { target } = asked;
   const { text } = record.document;
-  const clause = heldIn([...wordsOf(text.slice(claim.clause.start, claim.clause.end)), claim.counted.head], asked);
+  const clause = heldIn([...stemsOf(text.slice(claim.clause.start, claim.clause.end)), claim.counted.head], asked);
   const own = sentenceFacts(record, claim.sentence).stems;
   const sentence = heldIn(own, asked);
-  const near = heldIn([...own, ...aroundOf(record, claim.sentence)], asked);
+  const near = heldIn([...own, ...stemsAround(record, claim.sentence)], asked);
   const { cosine } = evidence.features;
   const { action } = claim.event;
-  const things = target.head === null ? null : thingFit(target.head, claim.counted.head, [action, target.action]);
+  // "How many arrests": who was arrested is counted under any noun.
+  const isDeed = isDeedCounted(target) && action === target.action;
+  const things =
+    target.head === null ? null : isDeed ? "same" : thingFit(target.head, claim.counted.head, [action, target.action]);
   const actions =
     target.action === null || action === null
       ? null
       : actionFit(target.action, action, [target.head ?? "", claim.counted.head]);
   const ids = claim.place?.ids ?? [];
   const meets = ids.some((id) => target.places.some((one) => isWithin(one, id) || isWithin(id, one)));
+  const history = isOfOtherYear(claim, asked.question.part.text, record);
   const overlap = target.period && claim.period ? periodsOverlap(target.period, claim.period) : "unknown";
   return {
     cosine,
-    behindBest: best - cosine,
+    behindBest: best.cosine - cosine,
+    behindScore: Math.min(MAX_BEHIND, best.score - evidence.score),
     shareOfClause: clause.share,
     idfOfClause: clause.idf,
     idfOfSentence: sentence.idf,
@@ -135,7 +142,7 @@ function featuresOf(claim: QuantityClaim, asked: Asked, { record, evidence, best
     thing: degreeOf(things),
     action: degreeOf(actions),
     otherAction: actions === "different" ? 1 : 0,
-    nearness: nearnessOf(claim, asked, text),
+    nearness: nearnessTo(claim.value.start - claim.span.start, text.slice(claim.span.start, claim.span.end), asked),
     amountNamed: isAmountNamed(target) ? 1 : 0,
     isPart: claim.partOf === null ? 0 : 1,
     otherPlace: target.places.length > 0 && ids.length > 0 && !meets ? 1 : 0,
@@ -147,10 +154,67 @@ function featuresOf(claim: QuantityClaim, asked: Asked, { record, evidence, best
       MAX_NEIGHBOURS,
       figures.filter((one) => one !== claim && one.quantity.dimension === claim.quantity.dimension).length,
     ),
+    tabled: asked.tabled.has(claim) && !history ? 1 : 0,
+    tabledHistory: asked.tabled.has(claim) && history ? 1 : 0,
+    untabled: asked.tabled.size > 0 && !asked.tabled.has(claim) ? 1 : 0,
+    bare: isBare(claim) ? 1 : 0,
+    history: history ? 1 : 0,
+    allBut: ALL_BUT.test(text.slice(claim.span.start, claim.value.start)) ? 1 : 0,
+    nounBehind: nounBehind(claim, asked, text),
+    more: MORE.test(text.slice(claim.value.start - LEAD_CHARACTERS, claim.value.end + LEAD_CHARACTERS)) ? 1 : 0,
+    speakerAsked: isAskedOf(claim, asked) ? 1 : 0,
+    otherThing: !isDeed && headScore(target, claim) === null ? 1 : 0,
+    otherOwner: ownerScore(target, claim) === null ? 1 : 0,
+    otherDeed: actionScore(target, claim) === null ? 1 : 0,
+    otherRecord: recordScore(target, claim) === null ? 1 : 0,
+    borne: asked.question.slots.every((slot) => fillsSlot(slot, { record, sentence: claim.sentence })) ? 1 : 0,
+    bearsOut: bearsOut(claim, asked.question) ? 1 : 0,
+    outOf: OUT_OF.test(text.slice(claim.span.start, claim.value.start)) ? 1 : 0,
   };
 }
 
+/** The noun counted is that of the deed: "arrests", "deaths". */
+const isDeedCounted = ({ head, action }: Target): boolean =>
+  head !== null && action !== null && (head === action || actionFamily([head]) === action);
+
 const MAX_NEIGHBOURS = 4;
+const MAX_BEHIND = 8;
+
+/** "Eleven of the 14": what others are a part of. */
+const OUT_OF = /\b(?:of|among) (?:(?:all|the|its|their|a|total) ){0,3}$/iu;
+
+const ALL_BUT = /\b(?:all but|except(?: for)?|other than|apart from)(?: \p{L}+){0,2} *$/iu;
+
+/** Figures beside another, or of some of them. */
+const MORE =
+  /\b(?:another|further|additional)\b|\b(?:others?|more) (?!than\b)|\bof (?:them|whom|which|those|these)\b/iu;
+const LEAD_CHARACTERS = 12;
+
+const YEAR = /\b(?:1[5-9]|20)\d\d\b/gu;
+
+/** The sentence names a year before that of its publication, and none that is asked for. */
+function isOfOtherYear({ span }: QuantityClaim, asked: string, { document }: DocumentRecord): boolean {
+  const published = Number(document.published?.slice(0, 4) ?? "9999");
+  const years = document.text.slice(span.start, span.end).match(YEAR) ?? [];
+  return years.length > 0 && years.every((year) => Number(year) < published && !asked.includes(year));
+}
+
+/** Words behind a figure that its noun stands among. */
+const NOUN_REACH = 4;
+
+/** 1 where the noun asked for stands next behind the figure, less further on, 0 where it does not. */
+function nounBehind({ value, span }: QuantityClaim, { noun }: Asked, text: string): number {
+  if (noun === "") return 0;
+  const at = stemsOf(text.slice(value.end, span.end)).slice(0, NOUN_REACH).indexOf(noun);
+  return at < 0 ? 0 : 1 / (1 + at);
+}
+
+/** Whom the claim is credited to is named in the question. */
+function isAskedOf({ speaker }: QuantityClaim, { terms }: Asked): boolean {
+  if (speaker === null) return false;
+  const own = new Set(stemsOf(speaker.name));
+  return terms.some((term) => own.has(term.stem));
+}
 
 /** "How fast", "how deep": few figures are of such an amount at all. */
 const isAmountNamed = ({ dimensions }: Target): boolean =>
@@ -166,39 +230,3 @@ const degreeOf = (fit: FamilyFit | null): number =>
 const KIN = 0.6;
 
 const isWithin = (outer: string, inner: string): boolean => outer === inner || placeContains(outer, inner);
-
-const wordsOf = (text: string): readonly string[] => splitIntoWords(text).map((word) => word.stem);
-
-/** Stems of the sentence before in the paragraph and of the heading. */
-function aroundOf(record: DocumentRecord, sentence: number): readonly string[] {
-  const own = record.sentences[sentence];
-  const before = record.sentences[sentence - 1];
-  return [
-    ...(before && before.paragraph === own?.paragraph ? sentenceFacts(record, sentence - 1).stems : []),
-    ...(own && own.heading !== null ? sentenceFacts(record, own.heading).stems : []),
-  ];
-}
-
-/** How much of the question words hold, by number and by idf: the word itself or one of its verb's family. */
-function heldIn(words: readonly string[], { terms, idfSum }: Asked): { readonly share: number; readonly idf: number } {
-  const stems = new Set(words);
-  const families = new Set(words.map((word) => actionFamily([word])));
-  const held = terms.filter((term) => stems.has(term.stem) || (term.family !== term.stem && families.has(term.family)));
-  return {
-    share: terms.length === 0 ? 0 : held.length / terms.length,
-    idf: idfSum === 0 ? 0 : held.reduce((sum, { idf }) => sum + idf, 0) / idfSum,
-  };
-}
-
-/** Words from the figure to the nearest word of the question count as far as this. */
-const FAR = 15;
-
-function nearnessOf(claim: QuantityClaim, { families }: Asked, text: string): number {
-  const words = splitIntoWords(text.slice(claim.span.start, claim.span.end));
-  const value = claim.value.start - claim.span.start;
-  const at = words.findIndex((word) => word.span.start >= value);
-  let distance = FAR;
-  for (const [i, word] of words.entries())
-    if (families.has(actionFamily([word.stem]))) distance = Math.min(distance, Math.abs(i - at));
-  return 1 / (1 + distance);
-}

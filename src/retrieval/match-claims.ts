@@ -135,7 +135,8 @@ const dimensionScore: Step = (target, claim) => {
   return target.dimensions.includes(dimension) ? 0 : null;
 };
 
-const actionScore: Step = (target, claim) => {
+/** What it is worth that what is asked befell what is counted; null where something else did. */
+export const actionScore: Step = (target, claim) => {
   const asked = target.action;
   const said = claim.event.action;
   if (asked === null) {
@@ -179,7 +180,8 @@ const definitionFits = (target: Target, claim: QuantityClaim): boolean =>
   claim.definition.length > 1 ||
   claim.definition[0] === "losses";
 
-const ownerScore: Step = (target, claim) => {
+/** What it is worth that what is counted belongs to whom the question asks of; null where it is others'. */
+export const ownerScore: Step = (target, claim) => {
   const owned = ownersAreAgents(target.action);
   const owners = target.owners.length > 0 ? target.owners : owned ? target.agents : [];
   const claimOwners = claim.counted.owners;
@@ -256,7 +258,7 @@ function isMonthly(claim: QuantityClaim): boolean {
 }
 
 /** "What was the deadliest day?" asks for the record alone. */
-const recordScore: Step = (target, claim) => {
+export const recordScore: Step = (target, claim) => {
   if (target.record === "any") return 0;
   return claim.record?.rank === 1 ? WEIGHTS.per : null;
 };

@@ -1,0 +1,116 @@
+import type { QuantityClaim } from "../claims/claim.ts";
+import { findFigures } from "../claims/figures.ts";
+import type { Figure } from "../claims/figures.ts";
+import { datelineEnd, standsAlone } from "../claims/clause.ts";
+import { thingFamily } from "../claims/families.ts";
+import type { DocumentRecord } from "../index/record.ts";
+import { slice } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
+import { splitIntoWords } from "../text/words.ts";
+
+const CLAIMED = new WeakMap<DocumentRecord, ReadonlyMap<number, readonly QuantityClaim[]>>();
+const ALL = new WeakMap<DocumentRecord, Map<number, readonly QuantityClaim[]>>();
+
+/**
+ * All figures of a sentence as claims: those that the grammar made claims of, and those that it could make nothing of ("the
+ * number of dead, seven"), which then say no more than their number, the noun behind it and the day of publication.
+ */
+export function figuresIn(record: DocumentRecord, sentence: number): readonly QuantityClaim[] {
+  let known = ALL.get(record);
+  if (!known) {
+    known = new Map();
+    ALL.set(record, known);
+  }
+  let figures = known.get(sentence);
+  if (!figures) {
+    const claimed = claimedIn(record).get(sentence) ?? [];
+    figures = [...claimed, ...bareFigures(record, sentence, claimed)].toSorted((a, b) => a.value.start - b.value.start);
+    known.set(sentence, figures);
+  }
+  return figures;
+}
+
+/** True for a figure of `figuresIn` that the grammar made no claim of. */
+export const isBare = ({ event, counted }: QuantityClaim): boolean => event.written === "" && counted.written === "";
+
+/** Quantity claims of a record by sentence; sorted once a record. */
+function claimedIn(record: DocumentRecord): ReadonlyMap<number, readonly QuantityClaim[]> {
+  const known = CLAIMED.get(record);
+  if (known) return known;
+  const figures = new Map<number, QuantityClaim[]>();
+  for (const claim of record.claims) {
+    if (claim.kind !== "quantity") continue;
+    const same = figures.get(claim.sentence);
+    if (same) same.push(claim);
+    else figures.set(claim.sentence, [claim]);
+  }
+  CLAIMED.set(record, figures);
+  return figures;
+}
+
+function bareFigures(
+  record: DocumentRecord,
+  sentence: number,
+  claimed: readonly QuantityClaim[],
+): readonly QuantityClaim[] {
+  const span = record.sentences[sentence]?.span;
+  if (!span) return [];
+  const text = slice(record.document.text, span);
+  return findFigures(text)
+    .filter(({ number, change, attributive, quantity }) => {
+      // "18.30: Arrests have risen" is no count.
+      if (quantity.dimension === "count" && !Number.isInteger(quantity.said.low ?? quantity.said.high)) return false;
+      const [start, end] = [span.start + number.start, span.start + number.end];
+      const isClaimed = claimed.some(({ value }) => value.start < end && start < value.end);
+      return !isClaimed && change !== "by" && !attributive;
+    })
+    .map((figure) => bareClaim(record, { sentence, figure, text }));
+}
+
+function bareClaim(
+  { document, sentences, credits }: DocumentRecord,
+  { sentence, figure, text }: { readonly sentence: number; readonly figure: Figure; readonly text: string },
+): QuantityClaim {
+  const span = sentences[sentence]?.span ?? { start: 0, end: 0 };
+  const value = { start: span.start + figure.span.start, end: span.start + figure.span.end };
+  const credit = (credits[sentence] ?? []).find((one) => one.span.start <= value.start && value.end <= one.span.end);
+  const published = document.published?.slice(0, 10) ?? null;
+  return {
+    id: `${document.id}:${value.start}-${value.end}`,
+    document: document.id,
+    sentence,
+    span,
+    clause: clauseOf(text, { span, value, credited: credit?.speaker ? credit.span : null }),
+    value,
+    counted: { head: headBehind(figure, text), written: "", modifiers: [], owners: [] },
+    event: { action: null, written: "", agents: [], targets: [] },
+    place: null,
+    period: published === null ? null : { ...OF_PUBLICATION, from: `${published}T00:00`, to: `${published}T23:59` },
+    speaker: credit?.speaker ?? null,
+    certainty: credit?.certainty ?? "stated",
+    estimate: figure.estimate,
+    kind: "quantity",
+    quantity: figure.quantity,
+    measure: "total",
+    definition: [],
+    partOf: null,
+    record: null,
+    revised: false,
+  };
+}
+
+/** The credited words where they can stand alone, else the sentence without its dateline. */
+function clauseOf(text: string, { span, value, credited }: { span: Span; value: Span; credited: Span | null }): Span {
+  const whole = { start: Math.min(span.start + datelineEnd(text), value.start), end: span.end };
+  if (!credited) return whole;
+  return standsAlone(text, { start: credited.start - span.start, end: credited.end - span.start }) ? credited : whole;
+}
+
+const OF_PUBLICATION = { role: "as-of", weekdays: null, hours: false, written: null, basis: "published" } as const;
+
+/** Family of the word behind a count; "" for what has a unit. */
+function headBehind({ quantity, headFollows }: Figure, text: string): string {
+  if (quantity.dimension !== "count") return "";
+  const [word] = splitIntoWords(text.slice(headFollows));
+  return word === undefined ? "" : thingFamily(word.stem);
+}
