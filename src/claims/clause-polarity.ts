@@ -76,10 +76,17 @@ export function readPolarity(words: readonly TaggedWord[], at: number, certainty
   if (untrue && lower.slice(lower.lastIndexOf("that") + 1).some((word) => NEGATIONS.has(word))) return null;
   if (!untrue) {
     if (goal(left) === null) return null;
-    flips.push(goal(left), negation([...lower, ...chainOf(key, right)]));
+    flips.push(goal(left), negation([...lower, ...chainOf(key, right)]), ofNothing(key, right));
   }
   if (flips.includes(null)) return null;
   return flips.filter((flip) => flip === "denied").length % 2 === 1 ? "denied" : "affirmed";
+}
+
+/** "Conceded nothing", "sold no ticket". */
+function ofNothing({ tag }: TaggedWord, right: readonly TaggedWord[]): Polarity {
+  const [first, second] = right;
+  const isNothing = tag === "VERB" && /^(?:nothing|nobody|none|no)$/i.test(first?.text ?? "");
+  return isNothing && !NO_NEGATION.has(second?.text.toLowerCase() ?? "") ? "denied" : "affirmed";
 }
 
 /** Of a noun the verb behind it: "the brake had not been applied". */

@@ -17,6 +17,21 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ["awake", "asleep"],
   ["intact", "damaged"],
   ["lit", "dark"],
+  ["survive", "die"],
+  ["survive", "perish"],
+  ["save", "destroy"],
+  ["save", "lost"],
+  ["approve", "reject"],
+  ["accept", "reject"],
+  ["accept", "refuse"],
+  ["win", "lose"],
+  ["work", "fail"],
+  ["pass", "fail"],
+  ["profit", "loss"],
+  ["reopen", "close"],
+  ["reopen", "shut"],
+  ["awake", "sleep"],
+  ["deliberately", "accident"],
 ];
 
 const TABLE: ReadonlyMap<string, ReadonlySet<string>> = (() => {

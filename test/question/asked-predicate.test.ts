@@ -15,6 +15,13 @@ test.each([
   ["Did the pilot use the spare anchor before the storm?", "anchor"],
   ["Was a warning sent to the farms in Orlen?", "sent"],
   ["Did oil leak from the pump house?", "leak"],
+  ["Did anybody tell the harbour before the gate was opened?", "tell"],
+  ["Was anybody painting in Shed 7 that night?", "painting"],
+  ["Has the mast broken in two?", "broken"],
+  ["Did the rudder of the tug jam?", "jam"],
+  ["Did the siren go off?", "go"],
+  ["Did the council promise that no farm would be sold?", "promise"],
+  ["Had the pilot fallen ill?", "ill"],
 ])("%s asks of “%s”", (question, word) => {
   expect(keyOf(question)).toBe(stem(word));
 });
