@@ -13,6 +13,7 @@ import { matchClaims, mayFill, rankMatches } from "../retrieval/match-claims.ts"
 import { isCreditedTo, isSpokenBy } from "../retrieval/credited-to.ts";
 import type { Match } from "../retrieval/match-claims.ts";
 import { isAmount } from "../retrieval/match-heads.ts";
+import { isOfOtherYear } from "../retrieval/figure-fit.ts";
 import { contextOf } from "../retrieval/slot-context.ts";
 import { sentenceFacts } from "../retrieval/sentence-facts.ts";
 import type { Snapshot } from "../index/snapshot.ts";
@@ -39,17 +40,26 @@ export function lookUpFigures(
     return isCreditedTo(speaker, { record, sentence: claim.sentence });
   };
   const matches = withoutParts(
-    rankMatches(matchClaims(target, snapshot.claims, allow), {
+    ofThisStory(
+      rankMatches(matchClaims(target, snapshot.claims, allow), { part, target, snapshot }),
       part,
-      target,
       snapshot,
-    }).filter(isAsked),
+    ).filter(isAsked),
   );
   if (matches.length === 0) return null;
   const claims = matches.map((match) => match.claim);
   // Those that fill it fully are compared without another tie between them.
   const full = new Set<Claim>(matches.filter((match) => match.full).map((match) => match.claim));
   return chooseComparison(compareAsked(part, claims, { snapshot, ties: tiesOf(claims, full, snapshot) }), matches);
+}
+
+/** Without those of sentences that tell of another year ("an explosion killed four in 2015"), where some tell of none and none is asked for. */
+function ofThisStory(matches: readonly Match[], part: QuestionPart, snapshot: Snapshot): readonly Match[] {
+  const own = matches.filter(({ claim }) => {
+    const record = snapshot.records[snapshot.recordOf.get(claim.document) ?? -1];
+    return record === undefined || !isOfOtherYear(claim, part.text, record);
+  });
+  return own.length > 0 ? own : matches;
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Claim, QuantityClaim } from "../claims/claim.ts";
 import { compareAsOne, worldOf } from "../positions/compare.ts";
 import { compareInput } from "../positions/compare-input.ts";
-import { agree, isToldBeside, isWordless, rivalChance, sameUnit } from "../positions/rival-fit.ts";
+import { agree, isToldApart, rivalChance, sameUnit, tellOneHarm } from "../positions/rival-fit.ts";
 import { fitFigures } from "../retrieval/figure-fit.ts";
+import type { FigureFit } from "../retrieval/figure-fit.ts";
 import { contentStems } from "../text/words.ts";
 import type { Basis, PartWorld } from "./basis.ts";
 import { claimsIn, isDisputed } from "./chosen.ts";
@@ -35,7 +36,8 @@ export function readRivalFigures(asked: AskedPart, basis: Basis, { snapshot }: P
   if (best === undefined || best.chance < LEAST) return null;
   const isTold = chosen !== null && isDisputed(chosen.main);
   if (isTold && !tabled.has(best.claim)) return null;
-  if (chosen === null && findOpen(part, { basis, target, snapshot }) !== null) return null;
+  const open = chosen === null ? findOpen(part, { basis, target, snapshot }) : null;
+  if (open !== null && (open.gap === "unmentioned" || !isSure(best))) return null;
   const claims = fits.map(({ claim }) => claim);
   const ties = tiesOf(claims, new Set(claims), snapshot);
   const slot = { text: part.text.toLowerCase(), stems: new Set(contentStems(part.text)), ...ties };
@@ -47,16 +49,21 @@ export function readRivalFigures(asked: AskedPart, basis: Basis, { snapshot }: P
   const known = isTold ? claimsIn(chosen.main).filter((claim) => claim.kind === "quantity") : [best.claim];
   const told = [...known];
   for (const { claim, features, rival } of beside) {
-    const mayJoin = isTold
-      ? rival >= JOINS && (features.bare === 1 || isWordless(best.claim, claim, scene.world))
-      : rival >= RIVAL;
+    const mayJoin = isTold ? rival >= JOINS && (features.bare === 1 || tellOneHarm(best.claim, claim)) : rival >= RIVAL;
     if (told.includes(claim) || !(mayJoin || (rival >= ECHO && repeats(claim, told)))) continue;
-    if (!told.some((one) => isToldBeside(one, claim, scene.world))) told.push(claim);
+    if (!told.some((one) => isToldApart(one, claim, scene))) told.push(claim);
   }
   if (isTold && told.length === known.length) return null;
   const main = compareAsOne({ ...compareInput(snapshot, told), asked: slot });
   return main !== null && isDisputed(main) ? { main, besides: [] } : null;
 }
+
+/** Chance from which a figure is told although the coverage of its sentence would leave the question open. */
+const SURE = 0.6;
+
+/** Of the very thing asked for, as far as the tables know, and told in the place and by whom the question says. */
+const isSure = ({ chance, features: { thing, otherThing, otherDeed, borne, bearsOut } }: FigureFit): boolean =>
+  chance >= SURE && thing > 0 && otherThing + otherDeed === 0 && borne * bearsOut === 1;
 
 /** Gives the number of a claim of another document. */
 const repeats = (claim: QuantityClaim, claims: readonly QuantityClaim[]): boolean =>

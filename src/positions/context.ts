@@ -183,6 +183,9 @@ function lengthIn(behind: string): string {
 const HISTORY =
   /\b(?:since|in|of) (?:\p{L}+ )?\d{4},? when\b[^.;]*$|\b(?:previous|last|earlier) (?:\p{L}+ ){1,3}(?:on|in) [^.;,]*\d{4}[^.;]*$/iu;
 
+const EARLIER =
+  /\b(?:from|instead of|rather than|than the|(?:earlier|previous|first|initial) (?:\p{L}+ ){0,3}(?:of|at)|had (?:\p{L}+ ){0,3}(?:of|at|given|counted|reported|put))(?: (?:about|some|around|just|only|at least))?\s*$/iu;
+
 /** Where a claim stands, as text. */
 export type Surroundings = {
   readonly title: string;
@@ -206,6 +209,7 @@ function readContext({ title, sentence, before = "", behind = "", lead }: Surrou
     delimits: DELIMITS.test(sentence),
     changes: CHANGES.test(sentence),
     perfect: PERFECT.test(before),
+    earlier: EARLIER.test(before),
     history: HISTORY.test(before),
     local: LOCAL.test(before),
     forOne: FOR_ONE.test(behind),

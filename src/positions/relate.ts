@@ -79,10 +79,24 @@ function hasGrown(p: Side, q: Side, world: World): boolean {
   const [first, second] = [earliestDayOf(p.claims, world), earliestDayOf(q.claims, world)];
   if (first === null || second === null) return false;
   // Two bulletins of one day: who gives both has counted on.
-  if (first === second) return somePair(p, q, (a, b) => a.document !== b.document && sameSpeaker(a, b));
+  if (first === second)
+    return somePair(p, q, (a, b) => a.document !== b.document && sameSpeaker(a, b)) || hasGrownInHours(p, q, world);
   // Of the missing fewer and fewer are left.
-  if (profileOf(p.lead).definition.includes("missing")) return true;
+  if (isMissing(p)) return true;
   return first < second === sizeOf(p.lead) < sizeOf(q.lead);
+}
+
+const isMissing = ({ lead }: Side): boolean => profileOf(lead).definition.includes("missing");
+
+/** Of two tolls of one day, the one whose every document came out later is the larger (of the missing, the smaller). */
+function hasGrownInHours(p: Side, q: Side, { publishedAt }: World): boolean {
+  const hoursOf = ({ claims }: Side): readonly string[] =>
+    claims.flatMap(({ document }) => publishedAt?.(document) ?? []).toSorted();
+  const [first, second] = [hoursOf(p), hoursOf(q)];
+  const isBefore = (a: readonly string[], b: readonly string[]): boolean => (a.at(-1) ?? "") < (b[0] ?? "");
+  if (first.length === 0 || second.length === 0 || !(isBefore(first, second) || isBefore(second, first))) return false;
+  const grows = isMissing(p) ? sizeOf(p.lead) > sizeOf(q.lead) : sizeOf(p.lead) < sizeOf(q.lead);
+  return isBefore(first, second) === grows;
 }
 
 function isGivenAnew(a: QuantityClaim, b: QuantityClaim, world: World): boolean {
@@ -92,13 +106,17 @@ function isGivenAnew(a: QuantityClaim, b: QuantityClaim, world: World): boolean 
   return first !== null && second !== null && first !== second;
 }
 
+/** Deeds that go on from day to day, whoever counts them. */
+const ADDING: ReadonlySet<string> = new Set(["arrest", "detain", "rescue", "free"]);
+
 /** "Has filed 23 complaints", and days later 31: what is still being done was counted on, unless another voice counts. */
 function hasMounted(p: Side, q: Side, world: World): boolean {
   const [first, second] = [earliestDayOf(p.claims, world), earliestDayOf(q.claims, world)];
   if (first === null || second === null || first === second || isClosed(p.lead) || isClosed(q.lead)) return false;
   const [early, late] = first < second ? [p.lead, q.lead] : [q.lead, p.lead];
   if (early.quantity.dimension !== "count" || sizeOf(early) >= sizeOf(late)) return false;
-  if (early.speaker && late.speaker && !sameSpeaker(early, late)) return false;
+  const addsUp = ADDING.has(early.event.action ?? "") && early.event.action === late.event.action;
+  if (early.speaker && late.speaker && !sameSpeaker(early, late) && !addsUp) return false;
   return early.measure !== "stock" && (world.contextOf?.(early).perfect ?? false);
 }
 

@@ -44,21 +44,40 @@ const PROPORTIONS: ReadonlySet<string> = new Set(["share", "percent"]);
 /** Smaller numbers meet by chance. */
 const TELLING = 13;
 
-/**
- * True where one document in one voice gives two numbers: then they are of two things, unless it says that the number has changed.
- */
+/** True where one document in one voice gives two numbers: then they are of two things, unless one is said to be the earlier of the two. */
 export function isToldBeside(a: QuantityClaim, b: QuantityClaim, world: World): boolean {
   if (a.document !== b.document || agree(a, b) || a.revised || b.revised) return false;
-  if (world.contextOf && (world.contextOf(a).changes || world.contextOf(b).changes)) return false;
+  if (isChange(a, b, world)) return false;
   const isOtherVoice = a.speaker !== null && b.speaker !== null && !sameSpeaker(a, b);
   return !isOtherVoice && comparable(a, b, world).kind === "not";
 }
 
-/** Refusals that are owed to words alone: what the tables do not know for the same thing may be it. */
-export const isWordless = (a: QuantityClaim, b: QuantityClaim, world: World): boolean => {
-  const seen = comparable(a, b, world);
-  return seen.kind === "comparable" || seen.why === "thing" || seen.why === "action";
-};
+/** "Seven, up from five"; of two sentences, one that says that it has changed. */
+function isChange(a: QuantityClaim, b: QuantityClaim, { contextOf }: World): boolean {
+  if (!contextOf) return false;
+  const [first, second] = [contextOf(a), contextOf(b)];
+  if (first.earlier || second.earlier) return true;
+  return a.sentence !== b.sentence && (first.changes || second.changes);
+}
+
+/**
+ * True where `other` is told of something else than `best`: in the words of the document of `best` itself, which gives the number of
+ * `other` beside its own, or as one of two that its sentence gives and that add up to `best`.
+ */
+export function isToldApart(best: QuantityClaim, other: QuantityClaim, { world, fits }: RivalScene): boolean {
+  if (isToldBeside(best, other, world)) return true;
+  return fits.some(({ claim }) => {
+    if (claim === best || claim === other || !sameUnit(claim, other)) return false;
+    if (claim.document === other.document && claim.sentence === other.sentence)
+      return !agree(best, other) && sizeOf(claim) + sizeOf(other) === sizeOf(best);
+    const isIn = claim.document === best.document && claim.sentence === best.sentence;
+    return isIn && agree(claim, other) && isToldBeside(best, claim, world);
+  });
+}
+
+/** Two tolls of one harm, whatever else keeps them apart. */
+export const tellOneHarm = (a: QuantityClaim, b: QuantityClaim): boolean =>
+  a.definition.length > 0 && a.definition.join() === b.definition.join();
 
 /** What tells whether `other` is told of the very thing that `best` is told of; all 0–1 but for `other`, `ratio` and `nounOnly`. */
 export function rivalFeatures(best: FigureFit, other: FigureFit, scene: RivalScene): RivalFeatures {
@@ -92,6 +111,7 @@ export function rivalFeatures(best: FigureFit, other: FigureFit, scene: RivalSce
     part: refused("part"),
     rate: refused("rate", "measure", "record"),
     day: refused("day"),
+    statedDay: isDayStated(a) && isDayStated(b) ? refused("day") : 0,
     place: refused("place"),
     owner: refused("owner"),
     historyDiffers: history ? 1 : 0,
@@ -111,6 +131,8 @@ function givenBeside(a: QuantityClaim, b: QuantityClaim, fits: readonly FigureFi
   );
   return Math.max(0, ...gives.map(({ chance }) => Math.min(1, chance / own)));
 }
+
+const isDayStated = ({ period }: QuantityClaim): boolean => period?.basis === "said" || period?.basis === "pointed-to";
 
 function sizeOf({ quantity: { said } }: QuantityClaim): number {
   return said.low !== null && said.high !== null ? (said.low + said.high) / 2 : (said.low ?? said.high ?? 0);

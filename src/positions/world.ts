@@ -12,6 +12,8 @@ export type Context = {
   readonly delimits: boolean;
   /** True where the sentence says before the figure that something has been done, by now ("has filed 23"). */
   readonly perfect: boolean;
+  /** True where the sentence says right before the figure that it is the earlier one ("up from five", "had spoken of four"). */
+  readonly earlier: boolean;
   /** True where the sentence tells the figure of another year ("since 1971, when 40 died"). */
   readonly history: boolean;
   /** True where the sentence tells of what is to be done. */
@@ -62,6 +64,8 @@ export type World = {
   readonly countryOf: (id: string) => string | null;
   /** Publication day of a document, in days since 1970. */
   readonly publishedOn?: (document: string) => number | null;
+  /** When a document was published, ISO 8601; null where unknown. */
+  readonly publishedAt?: (document: string) => string | null;
   /** The claim with this id, for chains of parts. */
   readonly claimOf?: (id: string) => Claim | null;
   /** What stands around a claim. */

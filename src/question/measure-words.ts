@@ -149,11 +149,35 @@ export const MEASURE_OPENERS: readonly MeasureOpener[] = [
   },
   { pattern: opener("(?:sizes?|strength) of"), dimensions: ["count", "area", "length"], noun: null },
   { pattern: /\bhow much (?:money|did it cost|does it cost)\b/i, dimensions: ["money"], noun: null },
+  {
+    pattern:
+      /\bwhat\b(?= (?:will|would|did|does|do|has|have|had|might|could|is|are|was|were)\b[^?]{0,80}\b(?:cost|costing|pay|paid|spen[dt]|earn(?:ed)?|owed?)\b)/i,
+    dimensions: ["money"],
+    noun: null,
+  },
+  {
+    pattern:
+      /\bwhat\b(?= (?:will|would|did|does|do|might|could)\b[^?]{0,60}\b(?:loss(?:es)?|damages?|costs?|bills?|fines?|claims?|debts?|bribes?|payments?|spending)\b[^?]{0,40}\b(?:amount|come|add up|run|total)\b)/i,
+    dimensions: ["money"],
+    noun: null,
+  },
+  {
+    pattern:
+      /\bhow (?:large|big|high)\b(?=[^?]{0,40}\b(?:fine|bill|budget|loan|debt|deficit|ransom|reward|price|payout|compensation|fee|bribe|donation|grant|subsidy|salary|pension)s?\b)/i,
+    dimensions: ["money"],
+    noun: null,
+  },
   { pattern: /\bhow (?:large|big|strong|numerous)\b/i, dimensions: [], noun: null },
   { pattern: /\bhow fast\b/i, dimensions: ["speed", "duration"], noun: null },
   { pattern: /\bhow heavy\b/i, dimensions: ["mass"], noun: null },
   { pattern: /\bhow (?:hot|cold|warm)\b/i, dimensions: ["temperature"], noun: null },
   { pattern: /\bhow (?:far|wide|tall|deep|high)\b/i, dimensions: ["length"], noun: null },
+  {
+    pattern:
+      /\bfor how long\b|\bhow long\b(?= (?:will|would|must|shall|should|did|does|do|has|have|had|can|could|may|might)\b)/i,
+    dimensions: ["duration"],
+    noun: null,
+  },
   { pattern: /\bhow long\b/i, dimensions: ["length", "duration"], noun: null },
   {
     pattern:
@@ -175,6 +199,11 @@ export const RATE_WORDS: readonly { readonly pattern: RegExp; readonly per: stri
   { pattern: /\b(?:a|per|each|every) month\b|\bmonthly\b/i, per: "month" },
   { pattern: /\b(?:a|per|each|every) year\b|\b(?:annually|yearly|annual)\b/i, per: "year" },
   { pattern: /\b(?:an|per|each|every) hour\b|\bhourly\b/i, per: "hour" },
+  { pattern: /\b(?:a|per|each|every) minute\b/i, per: "minute" },
+  {
+    pattern: /\b(?:a|per|each|every) second\b(?! (?:time|day|week|month|year|half|round|man|woman|person))/i,
+    per: "second",
+  },
 ];
 
 /** Words that ask for the most that ever was, not for any day's figure. */

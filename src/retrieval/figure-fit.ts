@@ -190,10 +190,11 @@ const MORE =
   /\b(?:another|further|additional)\b|\b(?:others?|more) (?!than\b)|\bof (?:them|whom|which|those|these)\b/iu;
 const LEAD_CHARACTERS = 12;
 
-const YEAR = /\b(?:1[5-9]|20)\d\d\b/gu;
+/** A year that tells when, not since when. */
+const YEAR = /(?<!\b(?:since|until|before|than) (?:in )?)\b(?:1[5-9]|20)\d\d\b/giu;
 
-/** The sentence names a year before that of its publication, and none that is asked for. */
-function isOfOtherYear({ span }: QuantityClaim, asked: string, { document }: DocumentRecord): boolean {
+/** True where the sentence of a figure names a year before that of its publication, and none that is asked for. */
+export function isOfOtherYear({ span }: QuantityClaim, asked: string, { document }: DocumentRecord): boolean {
   const published = Number(document.published?.slice(0, 4) ?? "9999");
   const years = document.text.slice(span.start, span.end).match(YEAR) ?? [];
   return years.length > 0 && years.every((year) => Number(year) < published && !asked.includes(year));
