@@ -3,7 +3,7 @@ import type { Snapshot } from "../index/snapshot.ts";
 import type { Coverage } from "../retrieval/coverage.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
 import { COVERAGE_THRESHOLD } from "../retrieval/weights.ts";
-import { bearOutClaims, EVENT_GAP, standsInEvidence, SUBJECT_GAP } from "./bear-out.ts";
+import { bearOutClaims, EVENT_GAP, NAME_GAP, standsInEvidence, SUBJECT_GAP } from "./bear-out.ts";
 import { findBasis } from "./basis.ts";
 import type { Basis, PartWorld } from "./basis.ts";
 import { isDisputed } from "./chosen.ts";
@@ -56,7 +56,7 @@ function tellsOfPart(
     case "name":
       // Who did it and where it happened were read from clauses that say all that is asked.
       if (lead?.kind === "name" && lead.name.slot !== "what")
-        return standsInEvidence(found.main, { evidence, gap: EVENT_GAP }, snapshot) ? found : null;
+        return standsInEvidence(found.main, { evidence, gap: NAME_GAP }, snapshot) ? found : null;
       return standsInEvidence(found.main, { evidence: coverage.borne, gap: SUBJECT_GAP }, snapshot) ? found : null;
     case "status": {
       // One side says it in the question's words; whoever denies it rarely does.
@@ -79,19 +79,20 @@ export function quotePart(asked: AskedPart, world: PartWorld): PartAnswer {
 
 function answerByQuotes({ part, target }: AskedPart, basis: Basis, { snapshot }: PartWorld): PartAnswer {
   const { evidence, coverage } = basis;
+  const confirmation = composeConfirmation(part, evidence, snapshot);
   const open = findOpen(part, { basis, target, snapshot });
-  if (open) return notAnswered(part, open, { evidence, coverage, snapshot });
+  // Nobody could verify it: that answers whether it was, in words that hardly cover the question.
+  if (open && (confirmation === null || open.gap === "unmentioned"))
+    return notAnswered(part, open, { evidence, coverage, snapshot });
   return {
     part,
     answered: true,
     gap: "open",
-    sentences:
-      composeConfirmation(part, evidence, snapshot) ??
-      composeQuotes(snapshot, chooseQuotes(coverage.borne, { part, snapshot })),
+    sentences: confirmation ?? composeQuotes(snapshot, chooseQuotes(coverage.borne, { part, snapshot })),
     disagreements: [],
     missing: [],
     nearest: [],
-    coverage: coverage.coverage,
+    coverage: open ? Math.max(coverage.coverage, COVERAGE_THRESHOLD) : coverage.coverage,
   };
 }
 

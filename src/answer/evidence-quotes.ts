@@ -139,8 +139,8 @@ export function citeEvidence(place: SentencePlace, snapshot: Snapshot): DraftCit
 const DANGLING =
   /^["“‘']?(?:he|she|it|they|this|that|these|those|his|her|its|their|there|both|neither|none|is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might|should|must|not|and|but|or|nor|which|who|where|when)\b/iu;
 
-/** The same with the whole sentence as the quote: whoever asks who says something wants to see the speaker in it. */
-function citeWhole(place: SentencePlace, snapshot: Snapshot): DraftCitation {
+/** The same with the whole sentence as the quote: whoever asks who says something, or whether it was confirmed, wants to see that in it. */
+export function citeWhole(place: SentencePlace, snapshot: Snapshot): DraftCitation {
   const citation = citeEvidence(place, snapshot);
   const record = snapshot.records[place.record];
   const span = record?.sentences[place.sentence]?.span;
