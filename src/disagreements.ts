@@ -1,3 +1,6 @@
+import { claimsIn } from "./answer/chosen.ts";
+import { selfAsked } from "./answer/self-asked.ts";
+import type { Claim } from "./claims/claim.ts";
 import type { Snapshot } from "./index/snapshot.ts";
 import { compareInput } from "./positions/compare-input.ts";
 import { compareClaims } from "./positions/compare.ts";
@@ -15,14 +18,40 @@ function isDisagreement(comparison: Comparison): comparison is Disagreement {
   return comparison.kind !== null;
 }
 
+/** Claims that are put as questions to one another at most: a few dozen reports. What is more is compared by its slots alone. */
+const MAX_SELF_ASKED = 600;
+
 function find(snapshot: Snapshot, allow: (document: string) => boolean): readonly Disagreement[] {
   const claims = snapshot.claims.claims.filter((claim) => allow(claim.document));
-  return compareClaims(compareInput(snapshot, claims)).filter(isDisagreement);
+  const bySlots = compareClaims(compareInput(snapshot, claims)).filter(isDisagreement);
+  if (claims.length > MAX_SELF_ASKED) return bySlots;
+  return joined(bySlots, selfAsked(claims, { snapshot, allow, asOf: null }).filter(isDisagreement), claims);
+}
+
+/** Both, in order of their first claims; of two that share a claim the one that tells of more. */
+function joined(
+  bySlots: readonly Disagreement[],
+  asked: readonly Disagreement[],
+  claims: readonly Claim[],
+): readonly Disagreement[] {
+  const order = new Map(claims.map(({ id }, at) => [id, at]));
+  const placeOf = (one: Disagreement): number => Math.min(...claimsIn(one).map(({ id }) => order.get(id) ?? 0));
+  const told = new Set<string>();
+  return [...bySlots, ...asked]
+    .toSorted((a, b) => claimsIn(b).length - claimsIn(a).length)
+    .filter((one) => {
+      const ids = claimsIn(one).map(({ id }) => id);
+      if (ids.some((id) => told.has(id))) return false;
+      for (const id of ids) told.add(id);
+      return true;
+    })
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /**
- * Every disagreement in a snapshot's claim table, in order of the first claim of each in the corpus. Where all documents
- * are let through it is worked out once per snapshot, else anew, as if the index held no other documents.
+ * Every disagreement of a snapshot's claims, in order of the first claim of each in the corpus: by their slots, and in a few dozen reports by
+ * what they answer to one another. Where all documents are let through it is worked out once per snapshot, else anew, as if the index held no
+ * other documents.
  * @param input.allow true for ids of documents whose claims count
  */
 export function findDisagreements(input: {
