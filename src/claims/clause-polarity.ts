@@ -137,6 +137,9 @@ function clauseStart(words: readonly TaggedWord[], at: number): number {
     if (!word) break;
     if (isMark(word)) return i + 1;
     const lower = word.text.toLowerCase();
+    // "He contradicts the company, which says that …".
+    const isRelative = (lower === "which" || lower === "who") && words[i - 1]?.text === ",";
+    if (isRelative && !words.slice(i, at).some(({ text }) => text === ",")) return i + 1;
     if (lower === "but" || ((lower === "and" || lower === "while") && words[i - 1]?.text === ",")) return i + 1;
   }
   return 0;
@@ -193,5 +196,7 @@ function denies(
   // The denial of another clause ("…, the panel found, and it rejected the request") is none of this one.
   const there = words.findIndex(isDenial);
   if (there < 0) return "denied";
+  // "He denied this: 'Nothing has been sent.'"
+  if (words.slice(there, from).some(({ text }) => text === ":")) return "affirmed";
   return there > at && clauseStart(words, there) > at ? "affirmed" : "denied";
 }

@@ -209,7 +209,9 @@ function isBetweenTwo(first: Position, second: Position, relation: Relation): bo
   return first.claims.some((a) =>
     second.claims.some((b) => {
       if (a.document !== b.document) return true;
-      if (a.speaker === null || b.speaker === null || relation === "update") return false;
+      if (relation === "update") return false;
+      // What a text tells itself and lets somebody deny it has two voices for.
+      if (a.speaker === null || b.speaker === null) return a.kind === "status" && a.speaker !== b.speaker;
       return !sameSpeaker(a, b);
     }),
   );

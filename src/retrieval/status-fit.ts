@@ -42,6 +42,9 @@ const MAX_READ = 80;
 /** Sentences before one's own that tell what "he" and "it" are. */
 const REACH = 3;
 
+/** Sentences at the front of a document that say what it is about. */
+const LEAD = [0, 1, 2, 3] as const;
+
 /** Words of a long sentence: longer ones count as this. */
 const LONG = 40;
 
@@ -124,8 +127,9 @@ function readingsOf({ asked, record, evidence, tagged, span }: Scene): readonly 
   const creditOf = (word: TaggedWord): Credit | undefined => creditAt(record, evidence.sentence, spanOf(word, span));
   const keys = readKeys(tagged, asked, (word) => creditOf(word)?.certainty ?? "stated");
   const text = slice(record.document.text, span);
-  // "It was switched off, the union said; the company denied it."
-  const echo = readEcho(text, keys[0]?.polarity ?? polarityBefore(asked, record, evidence.sentence));
+  // "It was switched off, the union said; the company denied it." What another clause tells is echoed, not what is asked.
+  const isOfOther = keys.length === 0 && text.includes(";");
+  const echo = isOfOther ? null : readEcho(text, keys[0]?.polarity ?? polarityBefore(asked, record, evidence.sentence));
   const main = mainWord(tagged);
   const word = tagged[main];
   const echoed: readonly Reading[] = echo && word ? [{ at: main, fit: "none", polarity: echo, echo: true }] : [];
@@ -164,7 +168,7 @@ function featuresOf(told: Reading, scene: Scene): StatusFeatures {
   const heading = record.sentences[at]?.heading ?? -1;
   const before = Array.from({ length: REACH }, (_, i) => at - 1 - i).flatMap(stemsAt);
   const near = new Set([...own, ...familiesOf([...before, ...stemsAt(heading)])]);
-  const whole = new Set([...near, ...familiesOf([...titleFacts(record).stems, ...stemsAt(0), ...stemsAt(1)])]);
+  const whole = new Set([...near, ...familiesOf([...titleFacts(record).stems, ...LEAD.flatMap(stemsAt)])]);
   const beside = [at - 1, at + 1, at - 2].filter((i) => isBeside(record, at, i));
   const holdsKey = (i: number): boolean => stemsAt(i).some((one) => fitOfStem(asked, one) !== null);
   const isDenied = told.polarity === "denied" ? 1 : 0;

@@ -17,6 +17,7 @@ const ask = await asker([
     text:
       "Residents of Brack said that chemicals had leaked into the river after the fire at the Halden warehouse.\n\n" +
       "The fire started overnight, according to the police. A man was arrested on Tuesday.\n\n" +
+      "The bridge over the Orle had been closed before the fire. The bridge had not been closed, said Ada Lind of the harbour office.\n\n" +
       "The council of Brack meets on Thursday at 5 p.m. The engineer Paul Reve has resigned, his lawyer said.",
   },
   {
@@ -73,6 +74,10 @@ describe("whether", () => {
 
   test("a resignation that is told and denied", async () => {
     expect(await sidesOf("Did Paul Reve resign?")).toEqual(["affirmed", "denied"]);
+  });
+
+  test("what a document tells itself and lets somebody deny it", async () => {
+    expect(await sidesOf("Was the bridge over the Orle closed?")).toEqual(["affirmed", "denied"]);
   });
 
   test("what one man did or did not tells nothing of another", async () => {

@@ -30,6 +30,8 @@ describe("a clause affirms or denies a word, or does neither", () => {
     ["There is no doubt that the sluice was open.", "open", "affirmed"],
     ["The keeper is not convinced and insists that the sluice was open.", "open", "affirmed"],
     ["On May 4 the sluice was open.", "open", "affirmed"],
+    ["That contradicts the keeper, who says that the sluice was open.", "open", "affirmed"],
+    ["The keeper opened nothing that night.", "opened", "denied"],
     ["The sluice may have been open.", "open", null],
     ["The sluice would be open on Friday.", "open", null],
     ["She did not say whether the sluice was open.", "open", null],
@@ -48,6 +50,7 @@ describe("a clause affirms or denies a word, or does neither", () => {
   });
 
   test("a denial in another clause is none of this one", () => {
+    expect(read('The keeper denied this: "Nothing was opened."', "opened", "denied")).toBe("denied");
     expect(read("Guests lit the fire, the court found, and it rejected the appeal.", "lit", "denied")).toBe("affirmed");
   });
 });
