@@ -29,6 +29,9 @@ export const SUBJECT_GAP = 8;
 /** The same for times and statuses, which stand under more words (set by hand on news clusters and xquad-en: lower loses true disputes, higher adds false ones). */
 export const EVENT_GAP = 10;
 
+/** The same for who and where, which are chosen by a fit that weighs their sentences already. */
+export const NAME_GAP = 16;
+
 /**
  * True where every position stands in a sentence near the best one: what a table has of the same words in a
  * story of something else does not answer.

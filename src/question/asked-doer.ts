@@ -37,13 +37,16 @@ const MANY = new Set(
     .map((word) => stem(word)),
 );
 
+/** True for a verb of which many may be subjects alike: "who attended", "who saw". */
+export const manyMayHaveDone = (verb: string): boolean => MANY.has(stem(verb.toLowerCase()));
+
 /** The deed that a part asks the doer of; null where it asks none, or one that many may have done. */
 export function readAskedDoer(part: QuestionPart): AskedDoer | null {
   if (part.kind !== "who") return null;
   const { aux = "", verb = "", rest = "" } = WHO.exec(part.text.trim())?.groups ?? {};
   if (verb === "" || isStopWord(verb) || SAYING_VERBS.has(verb.toLowerCase())) return null;
   const being = /^(?:is|was|has been|had been|will be)$/i.test(aux);
-  if (being !== verb.endsWith("ing") || MANY.has(stem(verb))) return null;
+  if (being !== verb.endsWith("ing") || manyMayHaveDone(verb)) return null;
   const thing = readThing(rest);
   return (
     thing && { key: eventFamily(stem(verb.toLowerCase())), object: thing, future: /^(?:will|is going)/i.test(aux) }

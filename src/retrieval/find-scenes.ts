@@ -31,14 +31,14 @@ const IN = /^(?:in|at|near|beside|outside|inside|on|behind|under|aboard)$/i;
 const JOIN = /^(?:of|at|in|near|outside|on)$/i;
 
 /** Places that hold others, and words that only say whereabouts. */
-const WIDE = new Set(
+export const WIDE = new Set(
   "district region area part north south east west city town village province country county outskirts side end suburb centre center island coast edge middle heart neighbourhood neighborhood state zone sector territory valley mountain hill border municipality front place spot site scene way time morning evening night day hour minute"
     .split(" ")
     .map((word) => stem(word)),
 );
 
 /** Parts of buildings and vessels: one of them and a building are no rivals. */
-const ROOMS = new Set(
+export const ROOMS = new Set(
   "room kitchen cabin basement cellar attic roof loft floor storey boiler corridor hallway lobby ward office apartment flat carriage wagon compartment deck hold cockpit garage shed stairwell staircase balcony bedroom bathroom laboratory classroom engine stand block wing section entrance exit gate tunnel platform"
     .split(" ")
     .map((word) => stem(word)),

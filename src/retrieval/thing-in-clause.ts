@@ -112,7 +112,11 @@ export function objectBefore(asked: AskedThing, words: readonly TaggedWord[], to
 }
 
 /** "The inquiry into the fire" where that into the collision is asked. */
-function isBehindOther({ behind }: AskedThing, words: readonly TaggedWord[], at: number): boolean {
+export function isBehindOther(
+  { behind }: Pick<AskedThing, "behind">,
+  words: readonly { readonly text: string }[],
+  at: number,
+): boolean {
   if (!behind || words[at]?.text.toLowerCase() !== behind.preposition) return false;
   const told = new Set(words.slice(at + 1, at + 6).map(({ text }) => eventFamily(stem(text))));
   return !behind.stems.some((one) => told.has(eventFamily(one)));

@@ -46,7 +46,7 @@ const sidesOf = async (question: string): Promise<readonly (readonly string[])[]
 describe("who", () => {
   test("two persons who each were at the wheel contradict each other, with every document that says so", async () => {
     expect(await sidesOf("Who was steering the ferry?")).toEqual([
-      ["Captain Jonas Feld: Brack Echo, The Meridian", "Edda Krone: Coast Radio"],
+      ["Edda Krone: Coast Radio", "Jonas Feld: Brack Echo, The Meridian"],
     ]);
   });
 
