@@ -20,6 +20,7 @@ import { findOpen, isMentioned } from "./find-open.ts";
 import type { Open } from "./find-open.ts";
 import type { AskedPart } from "./look-up.ts";
 import { readRivalFigures } from "./read-figures.ts";
+import { sureStatuses } from "./read-statuses.ts";
 import { readRivalTimes } from "./read-times.ts";
 import type { Gap } from "./missing-slot.ts";
 
@@ -82,13 +83,16 @@ function answerByQuotes({ part, target }: AskedPart, basis: Basis, { snapshot }:
   const confirmation = composeConfirmation(part, evidence, snapshot);
   const open = findOpen(part, { basis, target, snapshot });
   // Nobody could verify it: that answers whether it was, in words that hardly cover the question.
-  if (open && (confirmation === null || open.gap === "unmentioned"))
+  const sure = open && coverage.open.length === 0 ? sureStatuses(part, evidence, snapshot) : [];
+  if (open && ((confirmation === null && sure.length === 0) || open.gap === "unmentioned"))
     return notAnswered(part, open, { evidence, coverage, snapshot });
   return {
     part,
     answered: true,
     gap: "open",
-    sentences: confirmation ?? composeQuotes(snapshot, chooseQuotes(coverage.borne, { part, snapshot })),
+    sentences:
+      confirmation ??
+      composeQuotes(snapshot, chooseQuotes(sure.length > 0 ? sure : coverage.borne, { part, snapshot })),
     disagreements: [],
     missing: [],
     nearest: [],
