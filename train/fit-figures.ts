@@ -7,7 +7,6 @@
 import { claimsIn } from "../src/answer/chosen.ts";
 import { lookUpParts } from "../src/answer/look-up.ts";
 import { auroc } from "../src/eval/metrics/roc.ts";
-import type { Snapshot } from "../src/index/snapshot.ts";
 import { compareInput } from "../src/positions/compare-input.ts";
 import { worldOf } from "../src/positions/compare.ts";
 import { agree, rivalFeatures, sameUnit } from "../src/positions/rival-fit.ts";
@@ -24,8 +23,7 @@ import type { Labelled } from "./fit-linear.ts";
 import { isRightFigure } from "./right-figures.ts";
 import { labelSets } from "./golden-sets.ts";
 import type { AskedRow } from "./golden-sets.ts";
-import { argv, env } from "node:process";
-import { writeFileSync } from "node:fs";
+import { argv } from "node:process";
 
 const RIDGE = 3;
 const RIVAL_RIDGE = 2;
@@ -41,13 +39,12 @@ type Row = AskedRow & {
 
 const lists = argv.slice(2);
 const rows: Row[] = [];
-const sets = await labelSets(lists, (asked) => {
+await labelSets(lists, (asked) => {
   const row = labelled(asked);
   if (row) rows.push(row);
   return [];
 });
 const snapshots = [...new Set(rows.map(({ snapshot }) => snapshot))];
-const nameOf = (snapshot: Snapshot): string => sets[snapshots.indexOf(snapshot)]?.name ?? "?";
 
 const single = ({ candidates }: Row): readonly Labelled[] =>
   candidates.flatMap(({ candidate, label }) =>
@@ -142,12 +139,13 @@ const rivalsWithout = new Map(
     fitLogistic(paired.filter(({ row }) => row.snapshot !== snapshot).flatMap(pairRows), RIVAL_RIDGE),
   ]),
 );
-const judged = paired.map((one) => {
-  const weights = rivalsWithout.get(one.row.snapshot) ?? rivals;
-  return {
-    ...one,
-    pairs: one.pairs.map((pair) => ({ ...pair, chance: 1 / (1 + Math.exp(-weigh([1, ...pair.features], weights))) })),
-  };
+const judged = paired.map(({ row, best, right, pairs }) => {
+  const weights = rivalsWithout.get(row.snapshot) ?? rivals;
+  const chanced = pairs.map(({ features, label, agrees }) => {
+    const chance = 1 / (1 + Math.exp(-weigh([1, ...features], weights)));
+    return { label, agrees, chance };
+  });
+  return { row, best, right, pairs: chanced };
 });
 const flat = judged.flatMap(({ pairs }) => pairs);
 process.stdout.write(
@@ -156,9 +154,9 @@ process.stdout.write(
     flat.flatMap((one) => (one.label ? [] : [one.chance])),
   ).toFixed(3)}\n`,
 );
-const isDisputedRow = ({ row }: Paired): boolean =>
+const isDisputedRow = ({ row }: Pick<Paired, "row">): boolean =>
   row.row.about === "quantity" && (row.row.positions?.length ?? 0) > 1;
-for (const least of [0.1, 0.2, 0.3])
+for (const least of [0.3])
   for (const from of [0.3, 0.4, 0.5, 0.6, 0.7]) {
     let found = 0;
     let exact = 0;
@@ -181,27 +179,6 @@ for (const least of [0.1, 0.2, 0.3])
 process.stdout.write(
   `best is right: disputed ${judged.filter((one) => isDisputedRow(one) && one.right).length}, answered ${judged.filter((one) => one.row.row.outcome.includes("answered") && one.right).length} of ${judged.filter((one) => one.row.row.outcome.includes("answered") && one.row.candidates.some(({ label }) => label === true)).length}\n`,
 );
-if (env["DUMP"] !== undefined) writeFileSync(env["DUMP"], dump());
-
-function dump(): string {
-  return judged
-    .map((one) => {
-      const text = ({ claim }: FigureFit): string => {
-        const whole =
-          one.row.snapshot.records[one.row.snapshot.recordOf.get(claim.document) ?? -1]?.document.text ?? "";
-        return `${whole.slice(claim.value.start, claim.value.end)}@${claim.document.slice(0, 3)} "${whole.slice(claim.span.start, claim.span.end).slice(0, 90).replaceAll("\n", " ")}"`;
-      };
-      const lines = one.pairs
-        .filter(({ chance, label }) => label || chance > 0.15)
-        .map(
-          (pair) =>
-            `   ${pair.label ? "+" : "-"}${pair.agrees ? "=" : "#"} ${pair.chance.toFixed(2)} (${pair.other.chance.toFixed(2)}) ${text(pair.other)}`,
-        );
-      return `${nameOf(one.row.snapshot)} ${one.row.row.id} ${String(one.row.row.outcome)} ${one.row.row.about ?? ""}: ${one.row.row.question}\n   best ${one.right ? "RIGHT" : "wrong"} ${one.best ? `${one.best.chance.toFixed(2)} ${text(one.best)}` : "none"}\n${lines.join("\n")}`;
-    })
-    .join("\n");
-}
-
 function print(what: string, [bias, ...weights]: readonly number[], features: readonly string[]): void {
   process.stdout.write(`${what}: bias ${(bias ?? 0).toFixed(2)}\n`);
   for (const [i, name] of features.entries()) process.stdout.write(`  ${name}: ${(weights[i] ?? 0).toFixed(2)},\n`);

@@ -1,4 +1,5 @@
 import type { Claim, QuantityClaim } from "../claims/claim.ts";
+import { isHarm } from "../claims/measure.ts";
 import { compareAsOne, worldOf } from "../positions/compare.ts";
 import { compareInput } from "../positions/compare-input.ts";
 import { agree, isToldApart, rivalChance, sameUnit, tellOneHarm } from "../positions/rival-fit.ts";
@@ -15,7 +16,7 @@ import type { AskedPart } from "./look-up.ts";
 /** Chance below which a figure is not taken for the one asked for, however much better than all others it is. */
 const LEAST = 0.3;
 /** Chance from which a figure is told beside the best: see train/fit-figures.ts for what it finds and what it alarms falsely. */
-const RIVAL = 0.7;
+const RIVAL = 0.62;
 /** The same for who gives the number of the best or of a rival: an agreement that is none does less harm. */
 const ECHO = 0.4;
 /** The same for what joins rivals that the claim table tells of itself: its slots are surer than what is read here. */
@@ -34,6 +35,8 @@ export function readRivalFigures(asked: AskedPart, basis: Basis, { snapshot }: P
   const fits = fitFigures({ part, target, evidence: basis.evidence, snapshot, slots, tabled }).slice(0, CONSIDERED);
   const best = fits[0];
   if (best === undefined || best.chance < LEAST) return null;
+  // Who was deployed was not killed.
+  if (chosen === null && isHarm(target.action) && best.features.otherAction === 1) return null;
   const isTold = chosen !== null && isDisputed(chosen.main);
   if (isTold && !tabled.has(best.claim)) return null;
   const open = chosen === null ? findOpen(part, { basis, target, snapshot }) : null;

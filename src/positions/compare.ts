@@ -113,7 +113,6 @@ export function worldOf(input: CompareInput): World {
       }
       return day;
     },
-    publishedAt: (id) => input.documentOf(id).published,
     claimOf: (id) => {
       const known = world.claimOf?.(id);
       if (known) return known;

@@ -46,7 +46,8 @@ function isClosed(claim: QuantityClaim): boolean {
 /** True for figures that only grow: running totals, records, tolls of what has just happened. */
 function isGrowing(claim: QuantityClaim): boolean {
   if (claim.record || claim.measure === "running") return true;
-  return claim.measure === "total" && profileOf(claim).definition.length > 0 && !isClosed(claim);
+  const { definition } = profileOf(claim);
+  return (claim.measure === "total" ? definition.length > 0 : definition.includes("missing")) && !isClosed(claim);
 }
 
 /** The day that a figure is of: a record's own day, else when it was told. */
@@ -79,25 +80,13 @@ function hasGrown(p: Side, q: Side, world: World): boolean {
   const [first, second] = [earliestDayOf(p.claims, world), earliestDayOf(q.claims, world)];
   if (first === null || second === null) return false;
   // Two bulletins of one day: who gives both has counted on.
-  if (first === second)
-    return somePair(p, q, (a, b) => a.document !== b.document && sameSpeaker(a, b)) || hasGrownInHours(p, q, world);
+  if (first === second) return somePair(p, q, (a, b) => a.document !== b.document && sameSpeaker(a, b));
   // Of the missing fewer and fewer are left.
   if (isMissing(p)) return true;
   return first < second === sizeOf(p.lead) < sizeOf(q.lead);
 }
 
 const isMissing = ({ lead }: Side): boolean => profileOf(lead).definition.includes("missing");
-
-/** Of two tolls of one day, the one whose every document came out later is the larger (of the missing, the smaller). */
-function hasGrownInHours(p: Side, q: Side, { publishedAt }: World): boolean {
-  const hoursOf = ({ claims }: Side): readonly string[] =>
-    claims.flatMap(({ document }) => publishedAt?.(document) ?? []).toSorted();
-  const [first, second] = [hoursOf(p), hoursOf(q)];
-  const isBefore = (a: readonly string[], b: readonly string[]): boolean => (a.at(-1) ?? "") < (b[0] ?? "");
-  if (first.length === 0 || second.length === 0 || !(isBefore(first, second) || isBefore(second, first))) return false;
-  const grows = isMissing(p) ? sizeOf(p.lead) > sizeOf(q.lead) : sizeOf(p.lead) < sizeOf(q.lead);
-  return isBefore(first, second) === grows;
-}
 
 function isGivenAnew(a: QuantityClaim, b: QuantityClaim, world: World): boolean {
   if (!sameSpeaker(a, b) || isClosed(a) || isClosed(b)) return false;

@@ -98,7 +98,7 @@ export function rivalFeatures(best: FigureFit, other: FigureFit, scene: RivalSce
     other: logit(other.chance),
     agrees: agrees ? 1 : 0,
     tellingAgrees: agrees && Math.min(one, two) >= TELLING ? 1 : 0,
-    otherNoun: things === "different" ? 1 : 0,
+    otherNoun: things === "different" && Math.min(best.features.thing, other.features.thing) === 0 ? 1 : 0,
     otherAction: actions === "different" ? 1 : 0,
     ratio: agrees ? 0 : Math.min(MAX_RATIO, Math.abs(Math.log((one + 1) / (two + 1)))),
     sameDocument: sameDocument ? 1 : 0,

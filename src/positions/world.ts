@@ -64,8 +64,6 @@ export type World = {
   readonly countryOf: (id: string) => string | null;
   /** Publication day of a document, in days since 1970. */
   readonly publishedOn?: (document: string) => number | null;
-  /** When a document was published, ISO 8601; null where unknown. */
-  readonly publishedAt?: (document: string) => string | null;
   /** The claim with this id, for chains of parts. */
   readonly claimOf?: (id: string) => Claim | null;
   /** What stands around a claim. */

@@ -1,6 +1,7 @@
 import type { Claim, QuantityClaim } from "../claims/claim.ts";
-import { actionFamily, actionFit, thingFit } from "../claims/families.ts";
+import { actionFamily, actionFit, isKnownThing, thingFit } from "../claims/families.ts";
 import type { FamilyFit } from "../claims/families.ts";
+import { isHarm } from "../claims/measure.ts";
 import { placeContains } from "../claims/gazetteer.ts";
 import { periodsOverlap } from "../claims/times.ts";
 import type { DocumentRecord } from "../index/record.ts";
@@ -16,7 +17,7 @@ import type { FigureFeature } from "./figure-weights.ts";
 import { bearsOut } from "./bears-out.ts";
 import { fillsSlot } from "./fill-slots.ts";
 import { actionScore, ownerScore, recordScore } from "./match-claims.ts";
-import { headScore } from "./match-heads.ts";
+import { headScore, isPeople } from "./match-heads.ts";
 import type { StatedSlot } from "../question/stated-slots.ts";
 import { sentenceFacts } from "./sentence-facts.ts";
 
@@ -120,7 +121,7 @@ function featuresOf(claim: QuantityClaim, asked: Asked, { record, evidence, best
   const { cosine } = evidence.features;
   const { action } = claim.event;
   // "How many arrests": who was arrested is counted under any noun.
-  const isDeed = isDeedCounted(target) && action === target.action;
+  const isDeed = action === target.action && (isDeedCounted(target) || isHarmToSome(target, claim));
   const things =
     target.head === null ? null : isDeed ? "same" : thingFit(target.head, claim.counted.head, [action, target.action]);
   const actions =
@@ -172,6 +173,10 @@ function featuresOf(claim: QuantityClaim, asked: Asked, { record, evidence, best
     outOf: OUT_OF.test(text.slice(claim.span.start, claim.value.start)) ? 1 : 0,
   };
 }
+
+/** Who comes to harm under a noun that no table knows ("two miners died") is among the people asked after. */
+const isHarmToSome = ({ head, action }: Target, { counted }: QuantityClaim): boolean =>
+  head !== null && isPeople(head) && isHarm(action) && counted.head !== "" && !isKnownThing(counted.head);
 
 /** The noun counted is that of the deed: "arrests", "deaths". */
 const isDeedCounted = ({ head, action }: Target): boolean =>
