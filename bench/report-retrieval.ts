@@ -6,10 +6,11 @@ import { auroc } from "../src/eval/metrics/roc.ts";
 import { precisionRecall } from "../src/eval/metrics/yes-no.ts";
 import { buildBm25 } from "../src/index/bm25.ts";
 import { fuse } from "../src/retrieval/fuse.ts";
-import { COVERAGE_THRESHOLD, EVIDENCE_WEIGHTS } from "../src/retrieval/weights.ts";
+import { COVERAGE_FEATURES, COVERAGE_THRESHOLD, COVERAGE_WEIGHTS } from "../src/retrieval/coverage-weights.ts";
+import { EVIDENCE_WEIGHTS } from "../src/retrieval/weights.ts";
 import { contentStems } from "../src/text/words.ts";
 import { fitChoice, fitLogistic, weigh } from "../train/fit-linear.ts";
-import { choiceOf, COVERAGE_FEATURES, EVIDENCE_FEATURES, FOLDS, foldOf, holdsAnswer, sentenceText } from "./rows.ts";
+import { choiceOf, coverageRow, EVIDENCE_FEATURES, FOLDS, foldOf, holdsAnswer, sentenceText } from "./rows.ts";
 import type { AskedOnce, AskedSet, Row } from "./rows.ts";
 
 const DEPTH = 100;
@@ -144,8 +145,7 @@ export function reportAbstention(set: AskedSet): readonly string[] {
       ),
     );
   const fold = foldOf(set.rows);
-  const row = (one: (typeof cases)[number]): readonly number[] =>
-    COVERAGE_FEATURES.map((feature) => one.asked.coverage.features[feature]);
+  const row = (one: (typeof cases)[number]): readonly number[] => coverageRow(one.asked);
   const weights = Array.from({ length: FOLDS }, (_, left) =>
     fitLogistic(
       cases.filter((one) => fold(one.row) !== left).map((one) => ({ row: row(one), label: one.is, weight: 1 })),
@@ -164,8 +164,8 @@ export function reportAbstention(set: AskedSet): readonly string[] {
     "| --- | --- |",
     `| best BM25 | ${area(({ asked }) => -Math.max(0, ...asked.retrieved.passages.map(({ explain }) => explain.bm25?.score ?? 0)))} |`,
     ...COVERAGE_FEATURES.map((feature) => {
-      const sign = feature.endsWith("Missing") ? 1 : -1;
-      return `| ${feature} | ${area(({ asked }) => sign * asked.coverage.features[feature])} |`;
+      const sign = COVERAGE_WEIGHTS[feature] > 0 ? 1 : -1;
+      return `| ${feature} | ${area(({ asked }) => sign * (asked.coverage.features?.[feature] ?? 0))} |`;
     }),
     `| coverage, fitted on the other folds of this set | ${area((one) => weigh([1, ...row(one)], weights[fold(one.row)] ?? []))} |`,
     `| coverage as shipped | ${area(({ asked }) => -asked.coverage.coverage)} |`,

@@ -7,9 +7,11 @@ import type { Snapshot } from "../src/index/snapshot.ts";
 import type { Embedder } from "../src/ports.ts";
 import { analyseQuestion } from "../src/question/analyse.ts";
 import type { QuestionPart } from "../src/question/question.ts";
-import { coverageOf } from "../src/retrieval/coverage.ts";
-import type { Coverage, CoverageFeatures } from "../src/retrieval/coverage.ts";
-import { rankEvidence } from "../src/retrieval/evidence.ts";
+import { findBasis } from "../src/answer/basis.ts";
+import { lookUpParts } from "../src/answer/look-up.ts";
+import type { AskedPart } from "../src/answer/look-up.ts";
+import type { Coverage } from "../src/retrieval/coverage.ts";
+import { COVERAGE_FEATURES } from "../src/retrieval/coverage-weights.ts";
 import type { Evidence, EvidenceFeatures } from "../src/retrieval/evidence.ts";
 import { retrieve } from "../src/retrieval/retrieve.ts";
 import type { Retrieved } from "../src/retrieval/retrieve.ts";
@@ -30,6 +32,8 @@ export type AskedOnce = {
   readonly retrieved: Retrieved;
   readonly evidence: readonly Evidence[];
   readonly coverage: Coverage;
+  /** What the claim table has for it. */
+  readonly chosen: AskedPart["chosen"];
 };
 
 /** A question with what is right. */
@@ -144,13 +148,36 @@ export async function askRetrieval(set: RetrievalSet, embedder: Embedder & Prepa
   return { snapshot, rows: asked };
 }
 
-function askOnce(text: string, vector: Float32Array, snapshot: Snapshot): AskedOnce {
+/** Asks one question of a snapshot. */
+export function askOnce(text: string, vector: Float32Array, snapshot: Snapshot): AskedOnce {
   const question = analyseQuestion(text, vocabularyOf(snapshot));
   const retrieved = retrieve({ question, vector, snapshot, filters: {}, limit: LIMIT });
   const part = wholeOf(text, question.parts);
-  const evidence = rankEvidence({ part, retrieved, snapshot, vector });
-  const coverage = coverageOf({ part, evidence, snapshot });
-  return { stems: part.terms.map((term) => term.stem), part, vector, retrieved, evidence, coverage };
+  const allow = everyDocument;
+  const [asked] = lookUpParts([part], { snapshot, allow, asOf: latestDay(snapshot) });
+  if (!asked) throw new Error(`No question in ${JSON.stringify(text)}`);
+  const { evidence, coverage } = findBasis(asked, { snapshot, vector, retrieved, allow });
+  return {
+    stems: part.terms.map((term) => term.stem),
+    part,
+    vector,
+    retrieved,
+    evidence,
+    coverage,
+    chosen: asked.chosen,
+  };
+}
+
+const everyDocument = (): boolean => true;
+
+/** Days of a question are read from the latest publication. */
+function latestDay(snapshot: Snapshot): string | null {
+  return (
+    snapshot.records
+      .flatMap(({ document: { published } }) => published ?? [])
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 /** The sets ask one thing a question: where we read two, their terms are joined and the first gives the kind. */
@@ -192,15 +219,10 @@ export const EVIDENCE_FEATURES: readonly (keyof EvidenceFeatures)[] = [
   "kindAbsent",
 ];
 
-/** Features in the order of the weights, after the bias. */
-export const COVERAGE_FEATURES: readonly (keyof CoverageFeatures)[] = [
-  "passageCosine",
-  "nounsAbsent",
-  "numberMissing",
-  "slotGap",
-  "probability",
-  "score",
-];
+/** The features of coverage in the order of the weights, after the bias; zeros without evidence. */
+export function coverageRow({ coverage: { features } }: AskedOnce): readonly number[] {
+  return COVERAGE_FEATURES.map((name) => features?.[name] ?? 0);
+}
 
 /** A row's candidates for fitting the ranker. A candidate is right if it holds an answer and stands in a document that does. */
 export function choiceOf(row: Row, snapshot: Snapshot): Choice {

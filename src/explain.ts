@@ -131,7 +131,7 @@ function explainEvidence(evidence: readonly Evidence[], snapshot: Snapshot): Exp
 
 function explainCoverage(part: QuestionPart, evidence: readonly Evidence[], snapshot: Snapshot): ExplainNode {
   const { coverage, missing, features } = coverageOf({ part, evidence, snapshot });
-  const weighed = Object.entries(features).map(([name, value]) => `${name} ${value.toFixed(2)}`);
+  const weighed = Object.entries(features ?? {}).map(([name, value]) => `${name} ${value.toFixed(2)}`);
   return {
     says: `coverage ${coverage.toFixed(3)}`,
     because: [

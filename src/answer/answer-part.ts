@@ -2,7 +2,7 @@ import type { QuestionPart } from "../question/question.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { Coverage } from "../retrieval/coverage.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
-import { COVERAGE_THRESHOLD } from "../retrieval/weights.ts";
+import { COVERAGE_THRESHOLD } from "../retrieval/coverage-weights.ts";
 import { bearOutClaims, EVENT_GAP, NAME_GAP, standsInEvidence, SUBJECT_GAP } from "./bear-out.ts";
 import { findBasis } from "./basis.ts";
 import type { Basis, PartWorld } from "./basis.ts";

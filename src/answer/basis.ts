@@ -34,7 +34,12 @@ export function findBasis({ part, target, slots }: AskedPart, { snapshot, retrie
     ? evidence.filter((one) => mayHoldFigure(one, evidence[0]) && holdsFigureFor(target, one, snapshot))
     : evidence;
   const looked = candidates.length > 0 ? candidates : evidence;
-  return { evidence, candidates, coverage: coverageOf({ part, evidence: looked, snapshot, slots }) };
+  const figure = candidates.length > 0 ? "held" : "missing";
+  return {
+    evidence,
+    candidates,
+    coverage: coverageOf({ part, evidence: looked, ranked: evidence, figure, snapshot, slots }),
+  };
 }
 
 /** A question that a document asks tells nothing. */

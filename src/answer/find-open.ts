@@ -3,10 +3,9 @@ import type { StatedSlot } from "../question/stated-slots.ts";
 import type { QuestionPart } from "../question/question.ts";
 import type { Target } from "../question/target.ts";
 import type { Coverage } from "../retrieval/coverage.ts";
-import type { Evidence } from "../retrieval/evidence.ts";
 import { absentWords } from "../retrieval/absent-words.ts";
 import { titleFacts } from "../retrieval/sentence-facts.ts";
-import { COVERAGE_THRESHOLD } from "../retrieval/weights.ts";
+import { COVERAGE_THRESHOLD } from "../retrieval/coverage-weights.ts";
 import { contentStems } from "../text/words.ts";
 import { slotOf } from "./abstain.ts";
 import type { Basis } from "./basis.ts";
@@ -16,8 +15,8 @@ import type { Gap, MissingSlot } from "./missing-slot.ts";
 export type Open = { readonly gap: Gap; readonly missing: readonly MissingSlot[] };
 
 /**
- * What the documents leave open of a part; null where they answer it. By slot: a name that no document mentions, a
- * figure that nothing counts; else by fitted coverage, unless every word asked stands in one sentence.
+ * What the documents leave open of a part; null where they answer it. By slot: a name that no document mentions, a place, a day
+ * or a speaker that no evidence bears out; else by fitted coverage.
  */
 export function findOpen(
   part: QuestionPart,
@@ -29,24 +28,31 @@ export function findOpen(
   const unmentioned = coverage.missing.filter(
     ({ kind, written }) => kind === "name" && !isMentioned(written, snapshot),
   );
+  const absent = absentWords(part, { evidence, snapshot });
   if (unmentioned.length > 0) {
     const named = slot === "how-many" ? "who" : slot;
-    return { gap: "unmentioned", missing: unmentioned.map(({ written }) => ({ slot: named, asked: written })) };
+    const words = [...unmentioned.map(({ written }) => written), ...absent];
+    return { gap: "unmentioned", missing: words.map((asked) => ({ slot: named, asked })) };
   }
   const open = coverage.open.map((one) => ({ slot: slotOfStated(one, slot), asked: askedWords(one, part) }));
-  const absent = absentWords(part, { evidence, snapshot });
-  if (target && candidates.length === 0) {
-    const asked = absent.length > 0 ? absent : [target.headWritten || part.text];
-    const missing = asked.map((one): MissingSlot => ({ slot: "how-many", asked: one }));
-    return { gap: "no-figure", missing: open.length > 0 ? open : missing };
-  }
-  if (open.length > 0) return { gap: "open", missing: open };
-  const best = coverage.borne[0];
-  if (best && (coverage.coverage >= COVERAGE_THRESHOLD || tellsOfNames(part, coverage) || isSaidWhole(best)))
+  if (open.length === 0 && coverage.borne.length > 0 && (isCovered(coverage) || tellsOfNames(part, coverage)))
     return null;
+  const uncounted = target !== null && candidates.length === 0;
+  if (open.length > 0) return { gap: uncounted ? "no-figure" : "open", missing: open };
+  const named = absent.length > 0 ? absent : findMissing(part, coverage, target);
+  return {
+    gap: uncounted ? "no-figure" : "open",
+    missing: named.map((asked): MissingSlot => ({ slot: uncounted ? "how-many" : slot, asked })),
+  };
+}
+
+const isCovered = ({ coverage }: Coverage): boolean => coverage >= COVERAGE_THRESHOLD;
+
+/** What is missing where every word stands in some document: names and numbers, else the thing counted, else all of it. */
+function findMissing(part: QuestionPart, coverage: Coverage, target: Target | null): readonly string[] {
   const strong = coverage.missing.filter(({ kind }) => kind !== "term").map(({ written }) => written);
-  const named = strong.length > 0 ? strong : absent.length > 0 ? absent : [part.text];
-  return { gap: "open", missing: named.map((asked) => ({ slot, asked })) };
+  if (strong.length > 0) return strong;
+  return [target === null || target.headWritten === "" ? part.text : target.headWritten];
 }
 
 /** Where and when are slots of their own; a name or a speaker that is missing leaves open what was asked. */
@@ -83,6 +89,3 @@ export function isMentioned(written: string, snapshot: Snapshot): boolean {
 /** "What happened in X": whatever stands there of X answers it. */
 const tellsOfNames = (part: QuestionPart, coverage: Coverage): boolean =>
   part.kind === "what-happened" && part.names.length > 0 && coverage.missing.every(({ kind }) => kind === "term");
-
-/** Every word of the question stands in one sentence, with something of the kind that is asked. */
-const isSaidWhole = (best: Evidence): boolean => best.features.share > 0.999 && best.features.kindAbsent === 0;

@@ -1,4 +1,4 @@
-import { actionFamily, isNeutral, thingFamily } from "../claims/families.ts";
+import { actionFamily, isKnownAction, isKnownThing, isNeutral, thingFamily } from "../claims/families.ts";
 import { tagWords } from "../claims/tag.ts";
 import type { Tag } from "../claims/tag.ts";
 import type { DocumentRecord } from "../index/record.ts";
@@ -19,12 +19,10 @@ const BEFORE = 2;
 /** Where words are looked for. */
 type Sought = { readonly evidence: readonly Evidence[]; readonly snapshot: Snapshot };
 
-/** How many nouns of a question stand nowhere in the corpus, nor do words of their families near the best sentences. */
-export function nounsAbsent(part: QuestionPart, sought: Sought): number {
-  return absentOf(part, sought, ["NOUN", "PROPN"]).length;
-}
-
-/** Those nouns as the question writes them, else the verbs of which the same holds. Names are none. */
+/**
+ * The nouns of a question that stand nowhere in the corpus, nor do words of their families near the best sentences, as the
+ * question writes them; else the verbs of which the same holds. Names are none.
+ */
 export function absentWords(part: QuestionPart, sought: Sought): readonly string[] {
   const nouns = absentOf(part, sought, ["NOUN", "PROPN"]);
   return nouns.length > 0 ? nouns : absentOf(part, sought, ["VERB"]);
@@ -51,21 +49,27 @@ function bestOf(evidence: readonly Evidence[]): readonly Evidence[] {
   return evidence.slice(0, LOOKED_AT).filter((one) => best - one.score <= MAX_GAP);
 }
 
-function nearStems(record: DocumentRecord, sentence: number): readonly string[] {
+/** The stems of a sentence, of its title and of what a reader has in mind at it: its heading, the sentences before it and the next. */
+export function nearStems(record: DocumentRecord, sentence: number): readonly string[] {
   const { before, heading } = contextOf(record, sentence);
   const near = [sentence, ...before.slice(0, BEFORE), sentence + 1, ...(heading === null ? [] : [heading])];
   return [...titleFacts(record).stems, ...near.flatMap((at) => sentenceFacts(record, at).stems)];
 }
 
 /** A word of the same family stands among the stems. */
-function isRelated(word: string, stems: ReadonlySet<string>): boolean {
-  const action = actionFamily([word]);
-  const thing = thingFamily(word);
-  const acts = action !== word && !isNeutral(action);
-  if (!acts && thing === word) return false;
+export function isRelated(word: string, stems: ReadonlySet<string>): boolean {
+  const action = knownAction(word);
+  const thing = isKnownThing(word) ? thingFamily(word) : null;
+  if (action === null && thing === null) return false;
   for (const other of stems) {
-    if (acts && actionFamily([other]) === action) return true;
-    if (thing !== word && thingFamily(other) === thing) return true;
+    if (action !== null && actionFamily([other]) === action) return true;
+    if (thing !== null && thingFamily(other) === thing) return true;
   }
   return false;
+}
+
+/** The family of a verb of which synonyms are known, else null. */
+export function knownAction(word: string): string | null {
+  const action = actionFamily([word]);
+  return isKnownAction(action) && !isNeutral(action) ? action : null;
 }

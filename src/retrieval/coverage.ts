@@ -9,26 +9,12 @@ import { bearOut } from "./bear-out.ts";
 import { isNamed, isSameName } from "./name-equality.ts";
 import type { NameEquality } from "./name-equality.ts";
 import { publishedNumbers, sentenceFacts, titleFacts } from "./sentence-facts.ts";
-import { nounsAbsent } from "./absent-words.ts";
-import { COVERAGE_WEIGHTS } from "./weights.ts";
+import { readCoverageFeatures } from "./coverage-features.ts";
+import type { CoverageFeatures } from "./coverage-features.ts";
+import { COVERAGE_FEATURES, COVERAGE_WEIGHTS } from "./coverage-weights.ts";
 
 /** Something of the question that the evidence does not hold. */
 export type Missing = { readonly kind: "name" | "number" | "term"; readonly written: string };
-
-/** What coverage is worked out from. */
-export type CoverageFeatures = {
-  /** Best cosine of the question with a passage. */
-  readonly passageCosine: number;
-  /** Nouns of the question that stand nowhere in the corpus. */
-  readonly nounsAbsent: number;
-  /** 1 where a number, year or month of the question stands nowhere near the evidence. */
-  readonly numberMissing: number;
-  /** How far behind the best sentence the first one lies that bears out every slot of the question, at most `MAX_GAP`. */
-  readonly slotGap: number;
-  /** Of the best sentence, by the ranker. */
-  readonly probability: number;
-  readonly score: number;
-};
 
 /** How well the evidence fills what a part asks. */
 export type Coverage = {
@@ -36,7 +22,8 @@ export type Coverage = {
   readonly coverage: number;
   /** Names, then numbers, then terms without any evidence; each in the order of the question. */
   readonly missing: readonly Missing[];
-  readonly features: CoverageFeatures;
+  /** Null without evidence. */
+  readonly features: CoverageFeatures | null;
   /** Evidence that bears out every slot of the question, best first. */
   readonly borne: readonly Evidence[];
   /** Slots of the question that no near evidence fills, or not together with the others. */
@@ -44,51 +31,40 @@ export type Coverage = {
 };
 
 /**
- * How well evidence covers a part of the question: a logistic of two cosines, the idf share of the question in the best passage, and whether
- * a name or a number of the question is missing (fitted on xquad-en and clapnq-120, docs/bench.md). No evidence gives 0.
+ * How well evidence covers a part of the question: a logistic of the features, see `COVERAGE_WEIGHTS`. No evidence gives 0.
+ * @param input.ranked all that was ranked where `evidence` is only what of it may be quoted
+ * @param input.figure "missing" where the part asks for a figure that no evidence holds
  * @param input.slots what the part states; default: read from it, without a day that its dates are read from
  * @param input.sameName tells variants of names beyond equal stems and spellings ("French" and "France"); default: those two only
  */
 export function coverageOf(input: {
   readonly part: QuestionPart;
   readonly evidence: readonly Evidence[];
+  readonly ranked?: readonly Evidence[] | undefined;
+  readonly figure?: "missing" | "held" | undefined;
   readonly snapshot: Snapshot;
   readonly sameName?: NameEquality | undefined;
   readonly slots?: readonly StatedSlot[] | undefined;
 }): Coverage {
-  const { part, evidence, snapshot, sameName = isSameName } = input;
-  const held = gather(evidence, snapshot);
-  const missing = findMissing(part, held, sameName);
-  const best = (read: (one: Evidence) => number): number => evidence.reduce((max, one) => Math.max(max, read(one)), 0);
-  const borneOut = bearOut(input.slots ?? readStatedSlots(part, null), evidence, snapshot);
-  const features: CoverageFeatures = {
-    passageCosine: best((one) => one.features.passageCosine),
-    nounsAbsent: nounsAbsent(part, { evidence, snapshot }),
-    numberMissing: missing.some(({ kind }) => kind === "number") ? 1 : 0,
-    slotGap: borneOut.gap,
-    probability: evidence[0]?.probability ?? 0,
-    score: evidence[0]?.score ?? 0,
-  };
+  const { part, evidence, ranked = evidence, figure = "held", snapshot, sameName = isSameName } = input;
+  const slots = input.slots ?? readStatedSlots(part, null);
+  const { evidence: borne, gap: slotGap, missing: open } = bearOut(slots, evidence, snapshot);
+  const features = readCoverageFeatures({ part, evidence, borne, ranked, slots, slotGap, figure, snapshot });
   return {
-    coverage: evidence.length === 0 ? 0 : 1 - unanswerable(features),
-    missing,
+    coverage: features ? 1 - unanswerable(features) : 0,
+    missing: findMissing(part, gather(evidence, snapshot), sameName),
     features,
-    borne: borneOut.evidence,
-    open: borneOut.missing,
+    borne,
+    open,
   };
 }
 
 /** Chance that the sources do not answer, by the fitted logistic. */
 function unanswerable(features: CoverageFeatures): number {
-  const w = COVERAGE_WEIGHTS;
-  const logit =
-    w.bias +
-    w.passageCosine * features.passageCosine +
-    w.nounsAbsent * features.nounsAbsent +
-    w.numberMissing * features.numberMissing +
-    w.slotGap * features.slotGap +
-    w.probability * features.probability +
-    w.score * features.score;
+  const logit = COVERAGE_FEATURES.reduce(
+    (sum, name) => sum + COVERAGE_WEIGHTS[name] * features[name],
+    COVERAGE_WEIGHTS.bias,
+  );
   return 1 / (1 + Math.exp(-logit));
 }
 
