@@ -2,11 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { Claim } from "../src/claims/claim.ts";
 import { findDisagreements } from "../src/disagreements.ts";
 import { buildClaimTable } from "../src/index/claim-table.ts";
+import { embedFile, snapshotOf as inMemory } from "../src/index/in-memory.ts";
 import type { DocumentRecord } from "../src/index/record.ts";
 import type { Snapshot } from "../src/index/snapshot.ts";
+import { hashingEmbedder } from "./fakes/hashing-embedder.ts";
 import { figure } from "./positions/claim-builder.ts";
 
-/** A snapshot that holds claims and the documents they name; nothing else of it is read. */
+/** A snapshot that holds more claims than are put as questions and the documents they name; nothing else of it is read. */
 function snapshotOf(claims: readonly Claim[]): Snapshot {
   const ids = [...new Set(claims.map((claim) => claim.document))].toSorted((a, b) => (a < b ? -1 : 1));
   const records = ids.map((id) => ({
@@ -22,12 +24,24 @@ function snapshotOf(claims: readonly Claim[]): Snapshot {
 }
 
 const crowd = { of: "protester", action: "rally", place: "brinn", when: "2030-05-06" } as const;
-const snapshot = snapshotOf([
-  figure({ ...crowd, doc: "a", n: "12000", by: "Police" }),
-  figure({ ...crowd, doc: "b", n: "30000", by: "Union" }),
-  figure({ ...crowd, doc: "c", n: "30000", by: "Union" }),
-  figure({ ...crowd, doc: "c", n: "70", action: "arrest" }),
-]);
+const embedder = hashingEmbedder(64);
+const reports = {
+  a: "Police counted 12,000 protesters at the rally in Brinn on Monday.",
+  b: "The union counted 30,000 protesters at the rally in Brinn on Monday.",
+  c: "The union counted 30,000 protesters at the rally in Brinn on Monday. A baker in Orlen sold 70 loaves.",
+};
+const embedded = await Promise.all(
+  Object.entries(reports).map(([id, text]) =>
+    embedFile(
+      { path: `${id}.md`, bytes: new TextEncoder().encode(`---\ntitle: "A"\npublished: 2030-05-07\n---\n\n${text}\n`) },
+      embedder,
+    ),
+  ),
+);
+const snapshot = inMemory(
+  embedded.filter((one) => one !== null),
+  embedder,
+);
 const everywhere = () => true;
 
 describe("every disagreement of a claim table", () => {

@@ -18,7 +18,7 @@ export function bearOutClaims(slots: readonly StatedSlot[], chosen: Chosen, snap
 }
 
 /** True where the sentence of a claim, with what a reader takes along, fills every slot. */
-export function isBorneOut(slots: readonly StatedSlot[], claim: Claim, snapshot: Snapshot): boolean {
+function isBorneOut(slots: readonly StatedSlot[], claim: Claim, snapshot: Snapshot): boolean {
   const record = snapshot.records[snapshot.recordOf.get(claim.document) ?? -1];
   return record !== undefined && slots.every((slot) => fillsSlot(slot, { record, sentence: claim.sentence }));
 }

@@ -45,7 +45,7 @@ const PROPORTIONS: ReadonlySet<string> = new Set(["share", "percent"]);
 const TELLING = 13;
 
 /** True where one document in one voice gives two numbers: then they are of two things, unless one is said to be the earlier of the two. */
-export function isToldBeside(a: QuantityClaim, b: QuantityClaim, world: World): boolean {
+function isToldBeside(a: QuantityClaim, b: QuantityClaim, world: World): boolean {
   if (a.document !== b.document || agree(a, b) || a.revised || b.revised) return false;
   if (isChange(a, b, world)) return false;
   const isOtherVoice = a.speaker !== null && b.speaker !== null && !sameSpeaker(a, b);

@@ -66,7 +66,7 @@ export function readKeys(
 }
 
 /** The other of two polarities. */
-export const turned = (polarity: Polarity): Polarity => (polarity === "affirmed" ? "denied" : "affirmed");
+const turned = (polarity: Polarity): Polarity => (polarity === "affirmed" ? "denied" : "affirmed");
 
 /** "Denied it", "rejects the claim": what was said before is turned. */
 const TURNS =
@@ -104,7 +104,7 @@ export function mainWord(words: readonly TaggedWord[]): number {
 }
 
 /** "It was the mate who rang the bell": nobody else did. False where the words are no such cleft, or name one of `doers`. */
-export function isCleft(words: readonly TaggedWord[], at: number, doers: readonly string[]): boolean {
+function isCleft(words: readonly TaggedWord[], at: number, doers: readonly string[]): boolean {
   if (doers.length === 0) return false;
   const who = words.findLastIndex(({ text }, i) => i < at && /^(?:who|that|which)$/i.test(text));
   const it = words.findLastIndex(({ text }, i) => i < who && /^(?:it|it['’]s)$/i.test(text));
