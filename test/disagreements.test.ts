@@ -23,7 +23,6 @@ function snapshotOf(claims: readonly Claim[]): Snapshot {
   } as unknown as Snapshot;
 }
 
-const crowd = { of: "protester", action: "rally", place: "brinn", when: "2030-05-06" } as const;
 const embedder = hashingEmbedder(64);
 const reports = {
   a: "Police counted 12,000 protesters at the rally in Brinn on Monday.",

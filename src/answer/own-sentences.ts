@@ -1,3 +1,4 @@
+import { escapePattern } from "../text/escape-pattern.ts";
 import type { Relation } from "../positions/position.ts";
 import type { Gap, MissingSlot } from "./missing-slot.ts";
 import { escapeMarkdown } from "./markdown.ts";
@@ -95,9 +96,7 @@ function notInSources(own: Extract<OwnSentence, { kind: "not-in-sources" }>): st
 }
 
 const OWN_TEXTS: readonly RegExp[] = [
-  ...[...Object.values(MEANS), ...Object.values(SCOPES)].map(
-    (text) => new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"), "g"),
-  ),
+  ...[...Object.values(MEANS), ...Object.values(SCOPES)].map((text) => new RegExp(escapePattern(text), "g")),
   /The documents disagree on (?:one point|\d+ points):/g,
   /No disagreement about this was found among the documents\./g,
   /There are no documents to answer from\./g,

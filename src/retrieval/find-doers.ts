@@ -1,3 +1,4 @@
+import { escapePattern } from "../text/escape-pattern.ts";
 import { BODY_WORDS } from "../claims/body-words.ts";
 import { eventFamily, eventFit } from "../claims/event-families.ts";
 import { namedPlace } from "../claims/gazetteer.ts";
@@ -169,8 +170,9 @@ function nameBehindBy(words: readonly TaggedWord[], verb: number): Name | null {
 /** The longest writing of a name in its document: "Brandt" is "Lukas Brandt". */
 function fullName(record: DocumentRecord, name: string): string {
   if (name.includes(" ")) return name;
-  const escaped = name.replaceAll(/[^\p{L}\p{N}]/gu, "\\$&");
-  return new RegExp(`\\p{Lu}[\\p{L}-]+ ${escaped}(?![\\p{L}])`, "u").exec(record.document.text)?.[0] ?? name;
+  return (
+    new RegExp(`\\p{Lu}[\\p{L}-]+ ${escapePattern(name)}(?![\\p{L}])`, "u").exec(record.document.text)?.[0] ?? name
+  );
 }
 
 /** A person by all that its words show, and none of whom the question names. */

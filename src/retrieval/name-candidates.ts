@@ -1,3 +1,4 @@
+import { escapePattern } from "../text/escape-pattern.ts";
 import { BODY_WORDS } from "../claims/body-words.ts";
 import { isGivenName, namedPlace } from "../claims/gazetteer.ts";
 import { findPhrases, mergeMarks } from "../claims/phrases.ts";
@@ -96,7 +97,7 @@ const PARTICLE = /^(?:von|van|der|den|de|del|di|da|dos|das|du|la|le|al|bin|ibn)$
 
 /** Written with a capital in mid-sentence as well. */
 const isNameElsewhere = (word: string, whole: string): boolean =>
-  new RegExp(`[\\p{L},] ${word.replaceAll(/[^\p{L}\p{N}]/gu, "\\$&")}(?!\\p{L})`, "u").test(whole) &&
+  new RegExp(`[\\p{L},] ${escapePattern(word)}(?!\\p{L})`, "u").test(whole) &&
   !whole.includes(` ${word.toLowerCase()} `);
 
 type Texts = { readonly text: string; /** That of the document. */ readonly whole: string };
