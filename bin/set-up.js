@@ -78,7 +78,8 @@ function npm(args) {
 /** A hash over everything that the build reads, by content: dates say nothing after a checkout. */
 function hashSources() {
   const hash = createHash("sha256");
-  for (const file of [...listFiles("src"), "tsconfig.json", "tsconfig.build.json", "package-lock.json"]) {
+  const others = ["tsconfig.json", "tsconfig.build.json", "package-lock.json", "bin/bundle-widget.js"];
+  for (const file of [...listFiles("src"), ...others]) {
     hash.update(`${file}\0`).update(sha256(readFileSync(at(file))));
   }
   return hash.digest("hex");
@@ -100,9 +101,9 @@ export function stateOfBuild() {
 }
 
 /**
- * Builds dist/: compiles, and copies what is not TypeScript. Made beside and renamed, so that a build that is cut short, or a
+ * Builds dist/: compiles, bundles the widget, and copies what is not TypeScript. Made beside and renamed, so that a build that is cut short, or a
  * second one at the same time, leaves a whole one.
- * @returns the compiler's exit code: not 0 where types are wrong; what could be compiled is there all the same
+ * @returns 0, or the exit code of what went wrong: of the compiler where types are wrong; what could be compiled is there all the same
  */
 export function build() {
   const sources = hashSources();
@@ -113,16 +114,21 @@ export function build() {
     cwd: root,
     stdio: ["ignore", 2, 2],
   });
-  for (const file of listFiles("src").filter((name) => !name.endsWith(".ts"))) {
+  const bundled = spawnSync(process.execPath, [at("bin", "bundle-widget.js"), join(fresh, "widget.js")], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+  });
+  const status = compiled.status === 0 ? (bundled.status ?? 1) : (compiled.status ?? 1);
+  for (const file of listFiles("src").filter((name) => !name.endsWith(".ts") && !name.endsWith("tsconfig.json"))) {
     const target = join(fresh, file.slice("src/".length));
     mkdirSync(dirname(target), { recursive: true });
     cpSync(at(file), target);
   }
-  writeFileSync(join(fresh, ".sources"), `${sources} ${compiled.status}`);
+  writeFileSync(join(fresh, ".sources"), `${sources} ${status}`);
   if (existsSync(at("dist"))) renameSync(at("dist"), old);
   renameSync(fresh, at("dist"));
   rmSync(old, { recursive: true, force: true });
-  return compiled.status ?? 1;
+  return status;
 }
 
 /**

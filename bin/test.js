@@ -22,6 +22,7 @@ const steps = [
   { name: "format", script: inModules("oxfmt", "bin", "oxfmt"), given: ["--check"] },
   { name: "lint", script: inModules("oxlint", "bin", "oxlint"), given: ["--type-aware"] },
   { name: "types", script: inModules("typescript", "bin", "tsc"), given: ["--noEmit"] },
+  { name: "types of the widget", script: inModules("typescript", "bin", "tsc"), given: ["-p", "src/widget"] },
   { name: "unused", script: inModules("knip", "bin", "knip.js"), given: [] },
 ];
 const args = process.argv.slice(2);

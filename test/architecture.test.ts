@@ -44,6 +44,9 @@ describe("each rule sees its violation", () => {
     ["anybody importing cli", "http/a.ts", 'import { a } from "../cli/a.ts";'],
     ["http importing a value of an inner room", "http/a.ts", 'import { a } from "../retrieval/a.ts";'],
     ["eval importing a value of an inner room", "eval/a.ts", 'import { a } from "../claims/a.ts";'],
+    ["the widget importing a value of http", "widget/a.ts", 'import { answerReply } from "../http/wire.ts";'],
+    ["the widget importing another file of http", "widget/a.ts", 'import type { A } from "../http/app.ts";'],
+    ["the widget importing errors", "widget/a.ts", 'import { E } from "../errors.ts";'],
     ["eval importing cli", "eval/a.ts", 'import { a } from "../cli/a.ts";'],
     ["ports.ts importing anything", "ports.ts", 'import { a } from "./text/span.ts";'],
     ["a file outside src", "cli/a.ts", 'import { a } from "../../test/a.ts";'],
@@ -62,6 +65,7 @@ describe("each rule sees its violation", () => {
       "http/a.ts",
       'import type { S } from "../index/s.ts";\nimport { p } from "../quotes/p.ts";',
     ],
+    ["the widget, types of the wire", "widget/a.ts", 'import type { AnswerWire } from "../http/wire.ts";'],
     ["zod", "index/a.ts", 'import { z } from "zod";'],
     [
       "what a comment names",
@@ -87,6 +91,7 @@ describe("each rule sees its violation", () => {
     ["a part of hono", "cli/a.ts", 'import { etag } from "hono/etag";'],
     ["a second place for openai", "adapters/other.ts", 'import OpenAI from "openai";'],
     ["the tagger in an answer", "answer/a.ts", 'import winkNLP from "wink-nlp";'],
+    ["zod in the widget, which it would triple", "widget/a.ts", 'import { z } from "zod";'],
     ["a package nobody knows", "text/a.ts", 'import x from "left-pad";'],
   ])("vendors: %s", (_name, path, text) => {
     expect(rulesBrokenBy([path, text])).toEqual(["vendors"]);

@@ -121,6 +121,9 @@ function checkOwn(path: string, target: string, isType: boolean): readonly Viola
   if (SHARED.has(target) && from !== "widget") return [];
   if (SHARED.has(path)) return [{ path, rule: "imports", what: `${target}, where it may import nothing` }];
   if (from === to) return [];
+  if (from === "widget" && (target !== "http/wire.ts" || !isType)) {
+    return [{ path, rule: "imports", what: `${target}, where it may import types of http/wire.ts only` }];
+  }
   const only = VALUES_FROM[from];
   if (only !== undefined && !isType && ROOMS.includes(to) && to !== only) {
     return [{ path, rule: "imports", what: `${target}, of which it may import types only` }];
@@ -135,7 +138,7 @@ const checkNode = (path: string, specifier: string): readonly Violation[] =>
   isCore(roomOf(path)) || ["widget", "eval"].includes(roomOf(path)) ? [{ path, rule: "node", what: specifier }] : [];
 
 function checkVendor(path: string, name: string): readonly Violation[] {
-  if (name === "zod") return [];
+  if (name === "zod" && roomOf(path) !== "widget") return [];
   const homes = VENDORS[name];
   if (homes === undefined) return [{ path, rule: "vendors", what: `${name} has no place in the table` }];
   return homes.some((home) => path === home || (home.endsWith("/") && path.startsWith(home)))

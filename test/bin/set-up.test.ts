@@ -50,6 +50,8 @@ beforeEach(() => {
     "node_modules/.package-lock.json": "{}",
     "node_modules/package.json": '{"type":"commonjs"}',
     "node_modules/typescript/bin/tsc": standIn("tsc", COMPILE),
+    "node_modules/esbuild/package.json": '{"type":"commonjs","main":"main.js"}',
+    "node_modules/esbuild/main.js": `exports.buildSync = ({ outfile }) => { ${standIn("esbuild", 'fs.writeFileSync(outfile, "bundle");')} };`,
     "node_modules/oxfmt/bin/oxfmt": standIn("oxfmt"),
     "node_modules/oxlint/bin/oxlint": standIn("oxlint"),
     "node_modules/knip/bin/knip.js": standIn("knip"),
@@ -86,9 +88,10 @@ function run(script: string, args: readonly string[] = [], env: Readonly<Record<
 describe("npm start", () => {
   it("builds what is missing, says so, and hands on arguments and exit code", () => {
     const first = run("start.js", ["--port", "9000"]);
-    expect(first).toMatchObject({ status: 7, tools: ["tsc"], err: "Building …\n" });
+    expect(first).toMatchObject({ status: 7, tools: ["tsc", "esbuild"], err: "Building …\n" });
     expect(first.out).toBe("ran serve --ingest --port 9000\n");
     expect(readFileSync(join(project, "dist/page/page.css"), "utf8")).toBe("p{}");
+    expect(readFileSync(join(project, "dist/widget.js"), "utf8")).toBe("bundle");
   });
 
   it("starts no process the second time, even where dates have changed", () => {
@@ -100,18 +103,18 @@ describe("npm start", () => {
   it("builds again where a source has changed, come or gone", () => {
     run("start.js");
     appendFileSync(join(project, "src/a.ts"), "2;");
-    expect(run("start.js").tools).toEqual(["tsc"]);
+    expect(run("start.js").tools).toEqual(["tsc", "esbuild"]);
     writeFileSync(join(project, "src/b.ts"), "");
-    expect(run("start.js").tools).toEqual(["tsc"]);
+    expect(run("start.js").tools).toEqual(["tsc", "esbuild"]);
     rmSync(join(project, "src/b.ts"));
-    expect(run("start.js").tools).toEqual(["tsc"]);
+    expect(run("start.js").tools).toEqual(["tsc", "esbuild"]);
   });
 
   it("installs where nothing is installed, or half, or another lock file", () => {
-    expect(run("start.js").tools).toEqual(["tsc"]);
+    expect(run("start.js").tools).toEqual(["tsc", "esbuild"]);
     appendFileSync(join(project, "package-lock.json"), "\n");
     expect(run("start.js")).toMatchObject({
-      tools: ["npm", "tsc"],
+      tools: ["npm", "tsc", "esbuild"],
       err: expect.stringContaining("The lock file has changed"),
     });
     rmSync(join(project, "node_modules/.package-lock.json"));
@@ -128,12 +131,12 @@ describe("npm start", () => {
     expect(failed).toMatchObject({ status: 1, tools: ["npm"], out: "" });
     expect(failed.err).toContain("npm ci failed.");
     rmSync(join(project, "node_modules/.package-lock.json"));
-    expect(run("start.js").tools).toEqual(["npm", "tsc"]);
+    expect(run("start.js").tools).toEqual(["npm", "tsc", "esbuild"]);
   });
 
   it("does not start where types are wrong, this time or the next", () => {
     expect(run("start.js", [], { STATUS_tsc: "2" })).toMatchObject({ status: 1, out: "" });
-    expect(run("start.js", [], { STATUS_tsc: "2" })).toMatchObject({ status: 1, tools: ["tsc"] });
+    expect(run("start.js", [], { STATUS_tsc: "2" })).toMatchObject({ status: 1, tools: ["tsc", "esbuild"] });
     expect(run("start.js").status).toBe(7);
   });
 
@@ -151,27 +154,42 @@ describe("npm test", () => {
 
   it("runs every check and all tests without this machine's settings, and ends with the counts", () => {
     const result = run("test.js", [], { COUNTS, OPENAI_API_KEY: "x", PARALLAX_PORT: "1" });
-    expect(result.tools).toEqual(["tsc", "oxfmt", "oxlint", "tsc", "knip", "vitest", "sees 0 settings"]);
-    expect([result.status, lastLine(result.out)]).toEqual([0, "9 passed, 0 failed, 2 skipped"]);
+    expect(result.tools).toEqual([
+      "tsc",
+      "esbuild",
+      "oxfmt",
+      "oxlint",
+      "tsc",
+      "tsc",
+      "knip",
+      "vitest",
+      "sees 0 settings",
+    ]);
+    expect([result.status, lastLine(result.out)]).toEqual([0, "10 passed, 0 failed, 2 skipped"]);
   });
 
   it("counts and names a step that fails, and runs the rest", () => {
     const result = run("test.js", [], { COUNTS, STATUS_oxlint: "1" });
-    expect([result.status, lastLine(result.out)]).toEqual([1, "8 passed, 1 failed, 2 skipped"]);
+    expect([result.status, lastLine(result.out)]).toEqual([1, "9 passed, 1 failed, 2 skipped"]);
     expect(result.out).toContain("Failed: lint\n");
     expect(result.tools).toContain("vitest");
   });
 
   it("fails where a test fails, and where vitest dies without counting", () => {
     const failed = run("test.js", [], { COUNTS: '{"passed":4,"failed":1,"skipped":0}', STATUS_vitest: "1" });
-    expect([failed.status, lastLine(failed.out)]).toEqual([1, "8 passed, 1 failed, 0 skipped"]);
+    expect([failed.status, lastLine(failed.out)]).toEqual([1, "9 passed, 1 failed, 0 skipped"]);
     const died = run("test.js", [], { COUNTS: "", STATUS_vitest: "134" });
-    expect([died.status, lastLine(died.out)]).toEqual([1, "4 passed, 1 failed, 0 skipped"]);
+    expect([died.status, lastLine(died.out)]).toEqual([1, "5 passed, 1 failed, 0 skipped"]);
     expect(died.out).toContain("Failed: vitest ended with 134");
   });
 
   it("hands arguments to vitest and runs only that", () => {
-    expect(run("test.js", ["--project", "unit"], { COUNTS }).tools).toEqual(["tsc", "vitest", "sees 0 settings"]);
+    expect(run("test.js", ["--project", "unit"], { COUNTS }).tools).toEqual([
+      "tsc",
+      "esbuild",
+      "vitest",
+      "sees 0 settings",
+    ]);
   });
 
   it("is what CI runs", () => {
