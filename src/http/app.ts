@@ -31,6 +31,7 @@ export function makeApp(house: HttpHouse): Hono<Env> {
   const routes: Readonly<Record<string, { readonly method: "GET" | "POST"; readonly run: readonly Handler<Env>[] }>> = {
     "/": { method: "GET", run: [asset(house, house.page.html, "text/html; charset=utf-8")] },
     "/page.js": { method: "GET", run: [asset(house, house.page.script, "text/javascript; charset=utf-8")] },
+    "/widget.js": { method: "GET", run: [asset(house, house.page.widget, "text/javascript; charset=utf-8")] },
     "/page.css": { method: "GET", run: [asset(house, house.page.style, "text/css; charset=utf-8")] },
     "/healthz": { method: "GET", run: [(c) => uncached(c, { status: "alive" })] },
     "/readyz": { method: "GET", run: [whenReady(house), (c) => uncached(c, describeReadiness(house))] },

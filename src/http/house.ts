@@ -19,7 +19,12 @@ export type HttpHouse = {
   readonly index: { readonly current: () => Promise<Snapshot> };
   readonly ask: (request: AskRequestWire, signal: AbortSignal) => Promise<VerifiedAnswer>;
   readonly search: (query: PassagesQueryWire, signal: AbortSignal) => Promise<PassagesWire>;
-  readonly page: { readonly html: string; readonly script: string; readonly style: string };
+  readonly page: {
+    readonly html: string;
+    readonly script: string;
+    readonly style: string;
+    readonly widget: string;
+  };
   readonly clock: Clock;
   readonly ids: Ids;
   readonly hash: Hash;

@@ -25,7 +25,7 @@ describe("documents", () => {
     expect(documentReply.parse(await reply.json()).id).toBe("port/é");
   });
 
-  it.each(["/documents", "/documents/ferry", "/disagreements", "/", "/page.js", "/page.css"])(
+  it.each(["/documents", "/documents/ferry", "/disagreements", "/", "/page.js", "/page.css", "/widget.js"])(
     "%s is sent once and then 304 by its tag",
     async (path) => {
       const first = await app().request(path);
