@@ -121,8 +121,8 @@ function checkOwn(path: string, target: string, isType: boolean): readonly Viola
   if (SHARED.has(target) && from !== "widget") return [];
   if (SHARED.has(path)) return [{ path, rule: "imports", what: `${target}, where it may import nothing` }];
   if (from === to) return [];
-  if (from === "widget" && (target !== "http/wire.ts" || !isType)) {
-    return [{ path, rule: "imports", what: `${target}, where it may import types of http/wire.ts only` }];
+  if (from === "widget" && !(isType && /^http\/wire(-\w+)?\.ts$/.test(target))) {
+    return [{ path, rule: "imports", what: `${target}, where it may import types of http/wire*.ts only` }];
   }
   const only = VALUES_FROM[from];
   if (only !== undefined && !isType && ROOMS.includes(to) && to !== only) {
