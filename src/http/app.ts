@@ -1,23 +1,22 @@
 import { Hono } from "hono";
 import type { Context, Handler, MiddlewareHandler } from "hono";
 import { listDisagreements } from "../disagreements.ts";
-import { ParallaxError } from "../errors.ts";
 import { readDocument } from "../read.ts";
 import { verifyQuotes } from "../verify.ts";
 import { admitAtMost } from "./admit.ts";
-import { acceptsJson, matchesTag } from "./negotiate.ts";
+import { answerAsk } from "./ask-route.ts";
+import { matchesTag } from "./negotiate.ts";
 import type { HttpHouse } from "./house.ts";
 import { sendProblem } from "./problem.ts";
+import { refuse, RETRY_AFTER_S } from "./refuse.ts";
 import { readJson, readQuery } from "./read-body.ts";
 import { toDocument, toDocuments } from "./reference.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
-import { askRequest, disagreementsQuery, passagesQuery, verifyRequest } from "./wire-requests.ts";
-import type { AnswerWire, DisagreementsWire, VerifyReplyWire } from "./wire.ts";
+import { disagreementsQuery, passagesQuery, verifyRequest } from "./wire-requests.ts";
+import type { DisagreementsWire, VerifyReplyWire } from "./wire.ts";
 
 type Env = { Variables: { requestId: string } };
 
-/** Seconds after which a client may try again while the model loads or the house is full. */
-const RETRY_AFTER_S = "1";
 /** Questions answered at once; each holds a few hundred kB, and the model takes them one after the other. */
 const MAX_ASKS = 64;
 
@@ -37,30 +36,7 @@ export function makeApp(house: HttpHouse): Hono<Env> {
     "/readyz": { method: "GET", run: [whenReady(house), (c) => uncached(c, describeReadiness(house))] },
     "/ask": {
       method: "POST",
-      run: [
-        whenReady(house),
-        async (c) => {
-          if (!acceptsJson(c.req.header("accept"))) {
-            return sendProblem(c, {
-              kind: "not-acceptable",
-              detail: 'Answers are sent as "application/json". Accept that.',
-            });
-          }
-          const request = await readJson(c.req.raw, askRequest);
-          if (request.kind === "refused") return sendProblem(c, request.problem);
-          const answer = await admit(() => house.ask(request.value, c.req.raw.signal));
-          if (answer === "full") {
-            const detail = `${MAX_ASKS} questions are being answered. Try again in a moment.`;
-            return sendProblem(c, { kind: "busy", detail, headers: { "retry-after": RETRY_AFTER_S } });
-          }
-          house.log.info("asked", {
-            requestId: c.get("requestId"),
-            question: request.value.question,
-            outcome: answer.outcome,
-          });
-          return uncached(c, answer satisfies AnswerWire);
-        },
-      ],
+      run: [whenReady(house), (c) => answerAsk(house, admit, c)],
     },
     "/documents": {
       method: "GET",
@@ -183,34 +159,4 @@ function cached(
   const headers = { etag, "cache-control": "no-cache" };
   if (matchesTag(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
   return c.body(content.body, 200, { ...headers, "content-type": content.type });
-}
-
-/** Errors that say the house cannot answer now, whatever is asked. */
-const UNAVAILABLE: ReadonlySet<string> = new Set([
-  "index-missing",
-  "index-incompatible",
-  "index-damaged",
-  "model-missing",
-  "model-damaged",
-  "embedder-failed",
-  "disk-full",
-  "disk-failed",
-]);
-
-/** An error as a problem. Its message stays in the log: it may name a path. */
-function refuse(house: HttpHouse, error: unknown, c: Context<Env>): Response {
-  const requestId = c.get("requestId");
-  const code = error instanceof ParallaxError ? error.code : "internal";
-  if (code === "aborted" || (error instanceof Error && error.name === "AbortError")) {
-    house.log.info("client left", { requestId });
-    return c.body(null, 503);
-  }
-  const stack = error instanceof Error ? error.stack : String(error);
-  house.log.error("request failed", { requestId, code, error: stack });
-  if (UNAVAILABLE.has(code)) {
-    const detail = `This cannot be answered at present (${code}). The log has more under this request id.`;
-    return sendProblem(c, { kind: "not-ready", detail, headers: { "retry-after": RETRY_AFTER_S } });
-  }
-  const detail = "The fault is on this side. The log has more under this request id.";
-  return sendProblem(c, { kind: "internal", detail });
 }

@@ -32,18 +32,23 @@ export type Problem = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** A problem as `application/problem+json`. */
-export function sendProblem(c: Context, problem: Problem): Response {
+/** A problem as its body tells it. */
+export function toProblem(problem: Problem, requestId: string): ProblemWire {
   const { status, title } = KINDS[problem.kind];
-  const body: ProblemWire = {
+  return {
     type: `urn:parallax:problem:${problem.kind}`,
     title,
     status,
     detail: problem.detail,
     ...(problem.errors ? { errors: problem.errors } : {}),
-    requestId: String(c.get("requestId")),
+    requestId,
   };
-  return c.body(JSON.stringify(body), status, {
+}
+
+/** A problem as `application/problem+json`. */
+export function sendProblem(c: Context, problem: Problem): Response {
+  const body = toProblem(problem, String(c.get("requestId")));
+  return c.body(JSON.stringify(body), KINDS[problem.kind].status, {
     ...problem.headers,
     "content-type": "application/problem+json",
     "cache-control": "no-store",

@@ -55,10 +55,12 @@ const nearest = z.object({
   origin: z.string(),
 });
 
-const citation = nearest.extend({ marker: z.int().min(1) });
+/** A quote that an answer cites. */
+export const citation = nearest.extend({ marker: z.int().min(1) });
 const markers = list(z.int().min(1));
 
-const disagreement = z.object({
+/** A disagreement; markers point into the citations sent with it. */
+export const disagreement = z.object({
   topic: z.string(),
   kind: relation,
   about: z.enum(["quantity", "time", "name", "status"]),

@@ -18,14 +18,17 @@ export type Envelope = Pick<VerifiedAnswer, "id" | "question" | "readAs" | "answ
 export function proveAnswer(snapshot: Snapshot, draft: Draft, envelope: () => Envelope): VerifiedAnswer {
   const numbering = numberCitations(snapshot);
   let answer = "";
+  const sentences: Sentence[] = [];
   for (const sentence of draft.sentences) {
-    const { text } = proveSentence(snapshot, numbering, sentence);
-    answer += separator(answer, sentence.begins) + text;
+    const { text, markers } = proveSentence(snapshot, numbering, sentence);
+    const delta = separator(answer, sentence.begins) + text;
+    sentences.push({ text: delta, markers });
+    answer += delta;
   }
   const disagreements = draft.disagreements.map((one) => proveDisagreement({ snapshot, numbering }, one));
   const nearest = draft.nearest.map(numbering.near);
   const citations = numbering.citations();
-  return brand({
+  const proved: VerifiedAnswer = brand({
     ...envelope(),
     outcome: disagreements.length > 0 ? "disputed" : draft.answered ? "answered" : "unanswerable",
     answer,
@@ -35,6 +38,20 @@ export function proveAnswer(snapshot: Snapshot, draft: Draft, envelope: () => En
     nearest,
     coverage: draft.coverage,
   });
+  SENTENCES.set(proved, sentences);
+  return proved;
+}
+
+/** A sentence of an answer with the white space before it. */
+type Sentence = { readonly text: string; readonly markers: readonly number[] };
+
+/** Kept beside the answers, which hold nothing but what is sent. */
+const SENTENCES = new WeakMap<VerifiedAnswer, readonly Sentence[]>();
+
+/** The sentences that an answer was made of: joined they are `answer.answer`. An answer that was not made here is one piece. */
+export function sentencesOf(answer: VerifiedAnswer): readonly Sentence[] {
+  const whole = { text: answer.answer, markers: answer.citations.map(({ marker }) => marker) };
+  return SENTENCES.get(answer) ?? (answer.answer === "" ? [] : [whole]);
 }
 
 function separator(before: string, begins: "run-on" | "paragraph" | "item"): string {

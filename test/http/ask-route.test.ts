@@ -90,7 +90,7 @@ describe("POST /ask", () => {
   });
 
   it.each([
-    ["text/event-stream", 406],
+    ["text/event-stream;q=0", 406],
     ["text/html, application/xml;q=0.9", 406],
     ["application/json;q=0, */*", 406],
     ["*/*", 200],

@@ -109,4 +109,25 @@ describe("a server", () => {
     expect(signal?.aborted).toBe(true);
     letGo();
   });
+
+  it("tells the house when a client leaves in the middle of a stream", async () => {
+    const { house, arrival, signals, letGo } = makeWaitingHouse();
+    const { url } = await start(house);
+    const client = new AbortController();
+    const reply = await fetch(`${url}/ask`, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "text/event-stream" },
+      body: '{"question":"Who?"}',
+      signal: client.signal,
+    });
+    await arrival;
+    const first = await reply.body?.getReader().read();
+    expect(new TextDecoder().decode(first?.value)).toContain("searching");
+    const [signal] = signals;
+    const told = signal?.aborted === false && once(signal, "abort");
+    client.abort();
+    await told;
+    expect(signal?.aborted).toBe(true);
+    letGo();
+  });
 });
