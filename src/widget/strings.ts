@@ -13,8 +13,7 @@ export type Strings = {
   /** How many characters are left, or how many too many. */
   readonly left: (count: number) => string;
   readonly tooMany: (count: number) => string;
-  readonly stages: Readonly<Record<string, string>>;
-  readonly working: string;
+  readonly stages: Readonly<Record<"searching" | "writing", string>>;
   readonly stopped: string;
   readonly finished: string;
   readonly offline: string;
@@ -28,6 +27,8 @@ export type Strings = {
   readonly broken: string;
   readonly readAs: string;
   readonly undoReadAs: string;
+  /** A question about something that the documents disagree about. */
+  readonly starter: (topic: string) => string;
   readonly feedback: {
     readonly legend: string;
     readonly good: string;
@@ -55,13 +56,9 @@ const en: Strings = {
   left: (count) => `${count} characters left`,
   tooMany: (count) => `${count} characters too many`,
   stages: {
-    reading: "Reading the question …",
-    retrieving: "Looking through the documents …",
-    comparing: "Comparing what they say …",
-    composing: "Putting the quotes together …",
-    verifying: "Checking every quote …",
+    searching: "Looking through the documents …",
+    writing: "Putting the proved quotes together …",
   },
-  working: "Looking through the documents …",
   stopped: "Stopped. Your question is still here.",
   finished: "The answer is complete.",
   offline: "You are offline. Your question is kept until you are back.",
@@ -74,6 +71,7 @@ const en: Strings = {
   cut: "The answer broke off. What stands here is proved, but it is not all.",
   broken: "Something went wrong on the server.",
   readAs: "Read as",
+  starter: (topic) => `What do the documents say about ${topic}?`,
   undoReadAs: "Ask it exactly as I wrote it",
   feedback: {
     legend: "Is this answer good?",
@@ -102,13 +100,9 @@ const de: Strings = {
   left: (count) => `noch ${count} Zeichen`,
   tooMany: (count) => `${count} Zeichen zu viel`,
   stages: {
-    reading: "Die Frage wird gelesen …",
-    retrieving: "Die Dokumente werden durchsucht …",
-    comparing: "Die Angaben werden verglichen …",
-    composing: "Die Zitate werden zusammengestellt …",
-    verifying: "Jedes Zitat wird geprüft …",
+    searching: "Die Dokumente werden durchsucht …",
+    writing: "Die belegten Zitate werden zusammengestellt …",
   },
-  working: "Die Dokumente werden durchsucht …",
   stopped: "Angehalten. Ihre Frage steht noch da.",
   finished: "Die Antwort ist vollständig.",
   offline: "Sie sind offline. Ihre Frage bleibt stehen, bis Sie wieder verbunden sind.",
@@ -121,6 +115,7 @@ const de: Strings = {
   cut: "Die Antwort brach ab. Was hier steht, ist belegt, aber nicht alles.",
   broken: "Auf dem Server ging etwas schief.",
   readAs: "Gelesen als",
+  starter: (topic) => `What do the documents say about ${topic}?`,
   undoReadAs: "Genau so fragen, wie ich es schrieb",
   feedback: {
     legend: "Ist diese Antwort gut?",

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, nat, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeEventReader } from "../../src/widget/sse.ts";
 import type { ServerSentEvent } from "../../src/widget/sse.ts";
@@ -36,8 +36,8 @@ describe("server-sent events", () => {
 
   it("are the same in any pieces, empty ones too", () => {
     const bytes = bytesOf(stream);
-    fc.assert(
-      fc.property(fc.array(fc.nat(bytes.length), { maxLength: 12 }), (cuts) => {
+    assert(
+      property(array(nat(bytes.length), { maxLength: 12 }), (cuts) => {
         const places = [0, ...cuts.toSorted((a, b) => a - b), bytes.length];
         const pieces = places.slice(1).map((end, at) => bytes.slice(places[at], end));
         expect(readAll(pieces)).toEqual(events);
