@@ -69,6 +69,23 @@ export function findDisagreements(input: {
 }
 
 /**
+ * The disagreements of the whole corpus that one document takes part in, each side with its proved quotes.
+ * @param input.document its id
+ * @param input.limit how many are proved, in order of the corpus
+ */
+export function listDisagreementsOf(input: {
+  readonly snapshot: Snapshot;
+  readonly document: string;
+  readonly limit: number;
+}): DisagreementListing {
+  const { snapshot, document, limit } = input;
+  const own = findDisagreements({ snapshot, allow: () => true }).filter((one) =>
+    claimsIn(one).some((claim) => claim.document === document),
+  );
+  return proveListing(snapshot, own.slice(0, limit));
+}
+
+/**
  * The disagreements of some documents, each side with its proved quotes.
  * @param input.kind only those of this kind; all where left out
  * @param input.limit how many are proved; `leftOut` counts the rest

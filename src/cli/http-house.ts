@@ -7,7 +7,7 @@ import type { HttpHouse, Readiness } from "../http/house.ts";
 import { toPassages } from "../http/passages-reply.ts";
 import type { Log } from "../ports.ts";
 import { search } from "../search.ts";
-import { readPage } from "./page.ts";
+import { readPage, readReading } from "./page.ts";
 import type { OpenHouse } from "./wire-up.ts";
 
 /**
@@ -34,6 +34,7 @@ export function makeHttpHouse(loaded: () => OpenHouse | null, log: Log): HttpHou
       return toPassages(await search({ snapshot, embedder, query: q, limit, filters, signal }), snapshot);
     },
     page: readPage(),
+    reading: readReading(),
     clock: nodeClock,
     ids: nodeIds,
     hash: nodeHash,

@@ -5,8 +5,9 @@ import { readDocument } from "../read.ts";
 import { verifyQuotes } from "../verify.ts";
 import { admitAtMost } from "./admit.ts";
 import { answerAsk } from "./ask-route.ts";
-import { matchesTag } from "./negotiate.ts";
+import { cached } from "./cached.ts";
 import type { HttpHouse } from "./house.ts";
+import { documentForPeople, topicsForPeople } from "./pages/routes.ts";
 import { sendProblem } from "./problem.ts";
 import { refuse, RETRY_AFTER_S } from "./refuse.ts";
 import { readJson, readQuery } from "./read-body.ts";
@@ -32,6 +33,8 @@ export function makeApp(house: HttpHouse): Hono<Env> {
     "/page.js": { method: "GET", run: [asset(house, house.page.script, "text/javascript; charset=utf-8")] },
     "/widget.js": { method: "GET", run: [asset(house, house.page.widget, "text/javascript; charset=utf-8")] },
     "/page.css": { method: "GET", run: [asset(house, house.page.style, "text/css; charset=utf-8")] },
+    "/reading.js": { method: "GET", run: [asset(house, house.reading.script, "text/javascript; charset=utf-8")] },
+    "/reading.css": { method: "GET", run: [asset(house, house.reading.style, "text/css; charset=utf-8")] },
     "/healthz": { method: "GET", run: [(c) => uncached(c, { status: "alive" })] },
     "/readyz": { method: "GET", run: [whenReady(house), (c) => uncached(c, describeReadiness(house))] },
     "/ask": {
@@ -46,6 +49,7 @@ export function makeApp(house: HttpHouse): Hono<Env> {
       method: "GET",
       run: [
         whenReady(house),
+        documentForPeople(house),
         async (c) => {
           const id = c.req.param("id") ?? "";
           const document = readDocument(await house.index.current(), id);
@@ -70,6 +74,7 @@ export function makeApp(house: HttpHouse): Hono<Env> {
       method: "GET",
       run: [
         whenReady(house),
+        topicsForPeople(house),
         async (c) => {
           const query = readQuery(new URL(c.req.url), disagreementsQuery, ["sources", "documents"]);
           if (query.kind === "refused") return sendProblem(c, query.problem);
@@ -148,15 +153,4 @@ function tagged(house: HttpHouse, c: Context<Env>, body: object): Response {
 
 function asset(house: HttpHouse, body: string, type: string): Handler<Env> {
   return (c) => cached(house, c, { body, type });
-}
-
-function cached(
-  house: HttpHouse,
-  c: Context<Env>,
-  content: { readonly body: string; readonly type: string },
-): Response {
-  const etag = `"${house.hash.sha256(content.body)}"`;
-  const headers = { etag, "cache-control": "no-cache" };
-  if (matchesTag(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
-  return c.body(content.body, 200, { ...headers, "content-type": content.type });
 }

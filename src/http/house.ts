@@ -25,6 +25,8 @@ export type HttpHouse = {
     readonly style: string;
     readonly widget: string;
   };
+  /** What the pages to read (documents, disagreements) load. */
+  readonly reading: { readonly script: string; readonly style: string };
   readonly clock: Clock;
   readonly ids: Ids;
   readonly hash: Hash;

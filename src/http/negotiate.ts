@@ -37,3 +37,12 @@ export function chooseAnswerType(accept: string | undefined): "json" | "events" 
   const likesJson = ranges[json]?.weight ?? 0;
   return likesEvents > likesJson || (likesEvents === likesJson && events < json) ? "events" : "json";
 }
+
+/** Whether somebody would rather read a page than JSON: where HTML is named, and JSON is not liked as well. Who takes anything gets JSON. */
+export function prefersHtml(accept: string | undefined): boolean {
+  const ranges = rangesOf(accept ?? "");
+  const weightOf = (...names: readonly string[]): number =>
+    names.map((name) => ranges.find(({ range }) => range === name)?.weight).find((weight) => weight !== undefined) ?? 0;
+  const likesHtml = weightOf("text/html", "text/*");
+  return likesHtml > 0 && likesHtml > weightOf("application/json", "application/*") && likesHtml >= weightOf("*/*");
+}

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import { prefersHtml } from "./negotiate.ts";
 
 const EVERYWHERE = {
   "x-content-type-options": "nosniff",
@@ -17,7 +18,9 @@ const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
   "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-const PAGE_PATHS: ReadonlySet<string> = new Set(["/"]);
+/** Paths that are pages, and those that are where somebody asks for HTML. */
+const isPage = (path: string, accept: string | undefined): boolean =>
+  path === "/" || (/^\/(?:disagreements$|documents\/.)/.test(path) && prefersHtml(accept));
 
 /**
  * Security headers, chosen by path in this one place: a second middleware on a route could not take the first one's back. Set before
@@ -25,6 +28,6 @@ const PAGE_PATHS: ReadonlySet<string> = new Set(["/"]);
  */
 export const setSecurityHeaders: MiddlewareHandler = async (c, next) => {
   for (const [name, value] of Object.entries(EVERYWHERE)) c.header(name, value);
-  c.header("content-security-policy", PAGE_PATHS.has(c.req.path) ? PAGE_POLICY : DATA_POLICY);
+  c.header("content-security-policy", isPage(c.req.path, c.req.header("accept")) ? PAGE_POLICY : DATA_POLICY);
   await next();
 };
