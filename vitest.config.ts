@@ -5,6 +5,11 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
   test: { name, include, exclude, testTimeout: 30_000, hookTimeout: 120_000 },
 });
 
+const withSetup = <T extends { test: object }>({ test, ...rest }: T, globalSetup: string) => ({
+  ...rest,
+  test: { ...test, globalSetup },
+});
+
 const slow = ["test/contracts/**", "test/golden/**", "test/faults/**", "test/browser/**"];
 
 export default defineConfig({
@@ -16,6 +21,7 @@ export default defineConfig({
       project("contracts", ["test/contracts/**/*.test.ts"]),
       project("golden", ["test/golden/**/*.test.ts"]),
       project("faults", ["test/faults/**/*.test.ts"]),
+      withSetup(project("browser", ["test/browser/**/*.test.ts"]), "test/browser/setup.ts"),
     ],
   },
 });

@@ -1,0 +1,83 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import type { TestProject } from "vitest/node";
+import { setup as emitDist } from "../emit-dist.ts";
+import { writeCorpus } from "./corpus.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Where the server and the browser are; null where there is no Chromium. */
+    readonly stage: { readonly server: string; readonly browser: string } | null;
+  }
+}
+
+/** Longest that reading the corpus and loading the model may take. */
+const START_TIMEOUT_MS = 90_000;
+
+const USUAL_PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** The browser that CHROMIUM_PATH names, and no other where it names one. */
+function findChromium(): string | undefined {
+  const named = process.env["CHROMIUM_PATH"];
+  return (named ? [named] : USUAL_PLACES).find((path) => existsSync(path));
+}
+
+/** Once for all browser tests: one server over a small corpus and one Chromium, which every test file opens pages of its own in. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) {
+    console.warn("Browser tests are skipped: there is no Chromium. Install one, or name it in CHROMIUM_PATH.");
+    project.provide("stage", null);
+    return () => Promise.resolve();
+  }
+  emitDist();
+  const folder = mkdtempSync(join(tmpdir(), "parallax-browser-"));
+  writeCorpus(join(folder, "corpus"));
+  const server = await startServer(folder);
+  // Chromium's own sandbox needs rights that containers do not give.
+  const browser = await chromium.launchServer({ executablePath, host: "127.0.0.1", args: ["--no-sandbox"] });
+  project.provide("stage", { server: server.url, browser: browser.wsEndpoint() });
+  return async () => {
+    await browser.close();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** `parallax serve` on a free port, once it says where it answers. */
+function startServer(folder: string): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+  const flags = ["--corpus", join(folder, "corpus"), "--index", join(folder, "index"), "--host", "127.0.0.1"];
+  const child = spawn(process.execPath, ["dist/cli/main.js", "serve", "--ingest", "--port", "0", ...flags], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const stop = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (child.exitCode !== null) return resolve();
+      child.once("exit", () => resolve());
+      child.kill("SIGTERM");
+    });
+  return new Promise((resolve, reject) => {
+    let heard = "";
+    const give = (reason: string): void => reject(new Error(`The server ${reason}. It said:\n${heard}`));
+    const late = setTimeout(() => {
+      child.kill("SIGKILL");
+      give("did not start in time");
+    }, START_TIMEOUT_MS);
+    const listen = (chunk: Buffer): void => {
+      heard += chunk.toString("utf8");
+      const url = /Parallax answers at (http:\/\/\S+)/.exec(heard)?.[1];
+      if (url === undefined) return;
+      clearTimeout(late);
+      resolve({ url, stop });
+    };
+    child.stdout.on("data", listen);
+    child.stderr.on("data", listen);
+    child.once("exit", () => {
+      clearTimeout(late);
+      give("ended");
+    });
+  });
+}
