@@ -40,3 +40,9 @@ export type ViewContext = {
   /** Address that asks the same question again. */
   readonly shareLink: (question: string) => string;
 };
+
+/** An answer as far as it is known: `outcome` is null while it streams. A whole answer is one too. */
+export type ShownAnswer = Pick<
+  AnswerWire,
+  "question" | "answer" | "citations" | "disagreements" | "missing" | "nearest"
+> & { readonly outcome: AnswerWire["outcome"] | null };

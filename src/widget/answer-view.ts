@@ -1,0 +1,141 @@
+import { publishedText } from "./attribution.ts";
+import type { CitationWire, ShownAnswer, ViewContext } from "./context.ts";
+import { answerAsMarkdown, answerAsPlain } from "./copy.ts";
+import { copyButton } from "./copy-button.ts";
+import { disagreementView } from "./disagreement-view.ts";
+import type { CitationsByMarker } from "./disagreement-view.ts";
+import { make } from "./dom.ts";
+import { hasQuote, markersIn, parseMarkdown } from "./markdown.ts";
+import type { Inline } from "./markdown.ts";
+import { markerButton } from "./marker-button.ts";
+import { missingView } from "./missing-view.ts";
+
+/** Signs beside the words for an outcome: what they mean is said by the words. */
+const SIGNS: Readonly<Record<NonNullable<ShownAnswer["outcome"]>, string>> = {
+  answered: "✓",
+  disputed: "≠",
+  unanswerable: "–",
+};
+
+/**
+ * An answer, whole or as far as it has come: the outcome in words, the text with its quotes as quotes and its markers as
+ * buttons, each disagreement with its table, what is missing, and the documents it rests on. Lines of quotes that a table
+ * below repeats word for word are left to the table.
+ */
+export function answerView(answer: ShownAnswer, context: ViewContext): HTMLElement {
+  const { strings } = context;
+  const citations: CitationsByMarker = new Map(answer.citations.map((citation) => [citation.marker, citation]));
+  const inTables = new Set(
+    answer.disagreements.flatMap(({ positions, fitsAll }) => [
+      ...positions.flatMap(({ markers }) => markers),
+      ...fitsAll,
+    ]),
+  );
+  const isInTable = (item: readonly Inline[]): boolean => {
+    const markers = markersIn(item);
+    return hasQuote(item) && markers.length > 0 && markers.every((marker) => inTables.has(marker));
+  };
+  const quotes = answer.citations.map((citation) => citation.quote);
+  const draw = (children: readonly Inline[]): readonly (Node | string)[] => inlineNodes(children, citations, context);
+  const blocks = parseMarkdown(answer.answer, quotes).flatMap((block): readonly HTMLElement[] => {
+    if (block.kind === "paragraph") return [make("p", { attributes: { dir: "auto" } }, ...draw(block.children))];
+    const items = block.items.filter((item) => !isInTable(item));
+    if (items.length === 0) return [];
+    return [
+      make(
+        "ul",
+        { attributes: { class: "evidence" } },
+        ...items.map((item) => make("li", { attributes: { dir: "auto" } }, ...draw(item))),
+      ),
+    ];
+  });
+  const { outcome } = answer;
+  return make(
+    "article",
+    { attributes: { class: `answer ${outcome === null ? "partial" : `outcome-${outcome}`}` }, part: "answer" },
+    outcome === null
+      ? null
+      : make(
+          "p",
+          { attributes: { class: "outcome" }, part: "outcome" },
+          make("span", { attributes: { class: "sign", "aria-hidden": "true" } }, SIGNS[outcome]),
+          strings.outcome[outcome],
+        ),
+    make("div", { attributes: { class: "text" }, part: "text" }, ...blocks),
+    ...answer.disagreements.map((disagreement) => disagreementView(disagreement, citations, context)),
+    outcome === "unanswerable" ? missingView(answer, context) : null,
+    outcome === null ? null : foot(answer, context),
+  );
+}
+
+function inlineNodes(
+  children: readonly Inline[],
+  citations: CitationsByMarker,
+  context: ViewContext,
+): readonly (Node | string)[] {
+  return children.map((child) => {
+    switch (child.kind) {
+      case "text":
+        return child.text;
+      case "quote":
+        return make("q", { attributes: { class: "quote-inline", dir: "auto" }, part: "quote" }, child.text);
+      case "strong":
+        return make("strong", {}, ...inlineNodes(child.children, citations, context));
+      case "marker": {
+        const citation = citations.get(child.marker);
+        return citation === undefined ? `[${child.marker}]` : markerButton(citation, context);
+      }
+    }
+  });
+}
+
+function foot(answer: ShownAnswer, context: ViewContext): HTMLElement {
+  const { strings } = context;
+  return make(
+    "footer",
+    { attributes: { class: "foot" } },
+    answer.citations.length === 0 ? null : sourcesList(answer.citations, context),
+    make(
+      "div",
+      { attributes: { class: "tools" }, part: "tools" },
+      copyButton({ label: strings.copyAnswer, text: () => answerAsMarkdown(answer, context), context }),
+      copyButton({ label: strings.copyPlain, text: () => answerAsPlain(answer, context), context }),
+      copyButton({ label: strings.copyLink, text: () => context.shareLink(answer.question), context }),
+    ),
+  );
+}
+
+/** The documents that the answer rests on, each once, with the buttons of its quotes. */
+function sourcesList(citations: readonly CitationWire[], context: ViewContext): HTMLElement {
+  const documents = new Map(citations.toReversed().map((citation) => [citation.document.id, citation]));
+  const firsts = [...documents.values()].toReversed();
+  const items = firsts.map((first) => {
+    const ordered = citations
+      .filter(({ document }) => document.id === first.document.id)
+      .toSorted((a, b) => context.numberOf(a) - context.numberOf(b));
+    return make(
+      "li",
+      {},
+      ...ordered.map((citation) => markerButton(citation, context)),
+      make(
+        "button",
+        {
+          attributes: { type: "button", class: "to-document", dir: "auto" },
+          on: { click: () => context.openDocument(first.document.id, first.start, first.end) },
+        },
+        first.document.title,
+      ),
+      make(
+        "span",
+        { attributes: { class: "published" } },
+        publishedText(first.document, context.strings, context.lang),
+      ),
+    );
+  });
+  return make(
+    "details",
+    { attributes: { class: "sources" }, part: "sources" },
+    make("summary", {}, context.strings.sourceCount(firsts.length)),
+    make("ul", {}, ...items),
+  );
+}

@@ -1,0 +1,61 @@
+import { caution, dayText, sayerOf } from "./attribution.ts";
+import type { QuoteWire, ShownAnswer, ViewContext } from "./context.ts";
+import { make } from "./dom.ts";
+import { quoteWords } from "./quote-card.ts";
+
+/** What was looked for and is missing, and the nearest quotes, offered as no more than that. */
+export function missingView({ missing, nearest }: ShownAnswer, context: ViewContext): HTMLElement {
+  const { strings } = context;
+  const asked = [...new Set(missing.map((each) => each.asked))].filter((words) => words.trim() !== "");
+  const slots = [...new Set(missing.map(({ slot }) => slot))];
+  return make(
+    "div",
+    { attributes: { class: "missing" }, part: "missing" },
+    asked.length === 0 && slots.length === 0
+      ? null
+      : make(
+          "p",
+          { attributes: { class: "looked-for" } },
+          asked.length === 0 ? null : make("span", { attributes: { class: "note-label" } }, strings.lookedFor),
+          ...asked.map((words) => make("bdi", { attributes: { class: "asked" } }, words)),
+          ...slots.map((slot) => make("span", { attributes: { class: "slot" } }, strings.missing[slot])),
+        ),
+    nearest.length === 0
+      ? null
+      : make(
+          "section",
+          { attributes: { class: "nearest" } },
+          make("h3", { attributes: { class: "nearest-title" } }, strings.nearest),
+          make("p", { attributes: { class: "nearest-note" } }, strings.nearestNote),
+          make("ul", {}, ...nearest.map((quote) => make("li", {}, nearestQuote(quote, context)))),
+        ),
+  );
+}
+
+/** It has no number, for no sentence rests on it. */
+function nearestQuote(quote: QuoteWire, context: ViewContext): HTMLElement {
+  const { strings, lang } = context;
+  const { title, source, published } = quote.document;
+  const doubt = caution(quote, strings);
+  return make(
+    "div",
+    { attributes: { class: "sourced" } },
+    quoteWords(quote),
+    make(
+      "p",
+      { attributes: { class: "where" } },
+      quote.speaker === null ? null : make("bdi", { attributes: { class: "sayer" } }, sayerOf(quote)),
+      make(
+        "button",
+        {
+          attributes: { type: "button", class: "to-document", dir: "auto" },
+          on: { click: () => context.openDocument(quote.document.id, quote.start, quote.end) },
+        },
+        title,
+      ),
+      source === undefined ? null : make("bdi", { attributes: { class: "source" } }, source),
+      make("span", {}, published === undefined ? strings.undated : dayText(published, lang)),
+      doubt === null ? null : make("span", { attributes: { class: "certainty caution" } }, doubt),
+    ),
+  );
+}

@@ -1,0 +1,49 @@
+import type { DisagreementWire, PositionWire } from "./context.ts";
+import type { Plot } from "./range-plot.ts";
+import { timeScale } from "./scale.ts";
+
+type Period = { readonly from: number; readonly to: number };
+
+/**
+ * Timeline of a figure that changed: each position where it is dated, with a line until the next one; or, where sources
+ * differ about the time itself, the time that each one gives. Null where fewer than two positions are dated, or all alike.
+ */
+export function timeline(
+  disagreement: Pick<DisagreementWire, "kind" | "about" | "positions">,
+  lang: string,
+): Plot | null {
+  const isUpdate = disagreement.kind === "update";
+  if (!isUpdate && disagreement.about !== "time") return null;
+  const dated = disagreement.positions.flatMap((position) => {
+    const period = periodOf(position);
+    return period === null ? [] : [{ position, period }];
+  });
+  const different = new Set(dated.map(({ period }) => `${period.from} ${period.to}`));
+  if (different.size < 2) return null;
+  const { place, ticks } = timeScale(
+    dated.flatMap(({ period }) => [period.from, period.to]),
+    lang,
+  );
+  const rows = dated.map(({ position, period }, index) => {
+    const next = dated[index + 1];
+    const until = next === undefined ? 100 : place(next.period.from);
+    const spell = { kind: "spell", from: place(period.from), to: place(period.to) } as const;
+    return { position, mark: { ...spell, until: isUpdate ? Math.max(until, spell.to) : spell.to } };
+  });
+  return { rows, ticks, legend: isUpdate ? ["day", "stands"] : [] };
+}
+
+/** The time that a position states, else the day that it is of; both ends, the last minute included. */
+function periodOf({ time, asOf }: PositionWire): Period | null {
+  const from = instant(time?.from ?? time?.to ?? asOf);
+  const to = instant(time?.to ?? time?.from ?? asOf);
+  if (from === null || to === null) return null;
+  return { from: Math.min(from, to), to: Math.max(from, to) };
+}
+
+/** Times of documents have no zone; read as UTC they keep their distances. A day alone is its noon. */
+function instant(written: string | null | undefined): number | null {
+  if (written === null || written === undefined) return null;
+  const time = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(written) ? `${written}T12:00Z` : `${written}Z`);
+  return Number.isNaN(time) ? null : time;
+}
