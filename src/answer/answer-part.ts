@@ -32,16 +32,21 @@ export type PartAnswer = Draft & { readonly part: QuestionPart; readonly gap: Ga
  * evidence itself, else not at all.
  */
 export function answerPart(asked: AskedPart, world: PartWorld): PartAnswer {
-  const { part, chosen, slots } = asked;
+  const { part } = asked;
   const basis = findBasis(asked, world);
-  const rivals = readRivalFigures(asked, basis, world) ?? readRivalTimes(asked, basis, world);
+  if (!namesStand(basis.coverage, world)) return answerByQuotes(asked, basis, world);
+  const told = readRivals(asked, basis, world) ?? readClaims(asked, basis, world);
+  return told ? answeredByClaims(part, told, { world, coverage: basis.coverage }) : answerByQuotes(asked, basis, world);
+}
+
+/** Rivals that were weighed in the evidence itself. */
+const readRivals = (asked: AskedPart, basis: Basis, world: PartWorld): Chosen | null =>
+  readRivalFigures(asked, basis, world) ?? readRivalTimes(asked, basis, world);
+
+/** What the claim table has, else what the evidence tells, as far as it tells of the part. */
+function readClaims({ part, chosen, slots }: AskedPart, basis: Basis, world: PartWorld): Chosen | null {
   const found = chosen ?? findInEvidence(part, basis, world);
-  // Rivals were weighed in the evidence itself.
-  const told = rivals ?? (found && tellsOfPart(found, { slots, basis, snapshot: world.snapshot }));
-  if (told && namesStand(basis.coverage, world)) {
-    return answeredByClaims(part, told, { world, coverage: basis.coverage });
-  }
-  return answerByQuotes(asked, basis, world);
+  return found && tellsOfPart(found, { slots, basis, snapshot: world.snapshot });
 }
 
 /** What of the claims found answers the part: figures and names by what it states, times and statuses by one that stands in its evidence. */

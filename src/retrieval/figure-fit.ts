@@ -8,8 +8,8 @@ import type { DocumentRecord } from "../index/record.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { QuestionPart } from "../question/question.ts";
 import type { Target } from "../question/target.ts";
-import { heldIn, nearnessTo, stemsAround, stemsOf, weighAskedWords } from "./asked-words.ts";
-import type { AskedWords } from "./asked-words.ts";
+import { heldIn, nearnessTo, stemsAround, stemsOf, weighAskedWords, wordsIn } from "./asked-words.ts";
+import type { AskedWords, Held } from "./asked-words.ts";
 import { figuresIn, isBare } from "./bare-figures.ts";
 import type { Evidence } from "./evidence.ts";
 import { FIGURE_BIAS, FIGURE_FEATURES, FIGURE_WEIGHTS } from "./figure-weights.ts";
@@ -66,11 +66,13 @@ export function figureCandidates(question: FigureQuestion): readonly FigureCandi
   const asked = readAsked(question);
   return evidence.flatMap((one) => {
     const record = snapshot.records[one.record];
-    if (!record) return [];
+    if (!record || best.score - one.score > OUT_OF_REACH) return [];
     const figures = figuresIn(record, one.sentence);
     const fitting = figures.filter((claim) => isOfAmount(target, claim));
     if (fitting.length === 0) return [];
-    const scene = { record, evidence: one, best, figures };
+    const stems = sentenceFacts(record, one.sentence).stems;
+    const near = heldIn([...stems, ...stemsAround(record, one.sentence)], asked);
+    const scene = { record, evidence: one, best, figures, sentence: heldIn(stems, asked), near };
     return fitting.map((claim) => ({ claim, evidence: one, features: featuresOf(claim, asked, scene) }));
   });
 }
@@ -109,15 +111,19 @@ type Scene = {
   readonly best: { readonly cosine: number; readonly score: number };
   /** All figures of the sentence. */
   readonly figures: readonly QuantityClaim[];
+  /** How much of what is asked the sentence holds, alone and with what stands around it. */
+  readonly sentence: Held;
+  readonly near: Held;
 };
 
-function featuresOf(claim: QuantityClaim, asked: Asked, { record, evidence, best, figures }: Scene): FigureFeatures {
+function featuresOf(claim: QuantityClaim, asked: Asked, scene: Scene): FigureFeatures {
+  const { record, evidence, best, figures, sentence, near } = scene;
   const { target } = asked;
   const { text } = record.document;
-  const clause = heldIn([...stemsOf(text.slice(claim.clause.start, claim.clause.end)), claim.counted.head], asked);
-  const own = sentenceFacts(record, claim.sentence).stems;
-  const sentence = heldIn(own, asked);
-  const near = heldIn([...own, ...stemsAround(record, claim.sentence)], asked);
+  const words = wordsIn(record, claim.sentence);
+  const [from, to] = [claim.clause.start - claim.span.start, claim.clause.end - claim.span.start];
+  const inClause = words.flatMap(({ span, stem }) => (span.start >= from && span.end <= to ? [stem] : []));
+  const clause = heldIn([...inClause, claim.counted.head], asked);
   const { cosine } = evidence.features;
   const { action } = claim.event;
   // "How many arrests": who was arrested is counted under any noun.
@@ -143,7 +149,7 @@ function featuresOf(claim: QuantityClaim, asked: Asked, { record, evidence, best
     thing: degreeOf(things),
     action: degreeOf(actions),
     otherAction: actions === "different" ? 1 : 0,
-    nearness: nearnessTo(claim.value.start - claim.span.start, text.slice(claim.span.start, claim.span.end), asked),
+    nearness: nearnessTo(claim.value.start - claim.span.start, words, asked),
     amountNamed: isAmountNamed(target) ? 1 : 0,
     isPart: claim.partOf === null ? 0 : 1,
     otherPlace: target.places.length > 0 && ids.length > 0 && !meets ? 1 : 0,
@@ -184,6 +190,9 @@ const isDeedCounted = ({ head, action }: Target): boolean =>
 
 const MAX_NEIGHBOURS = 4;
 const MAX_BEHIND = 8;
+
+/** Sentences so far behind the best one are not looked at: nothing that was asked for stood there in any set that was fitted on. */
+const OUT_OF_REACH = 10;
 
 /** "Eleven of the 14": what others are a part of. */
 const OUT_OF = /\b(?:of|among) (?:(?:all|the|its|their|a|total) ){0,3}$/iu;

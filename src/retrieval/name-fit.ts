@@ -7,7 +7,7 @@ import { foldName } from "../text/names.ts";
 import { stem } from "../text/stem.ts";
 import { bitsOf, kindsOf } from "./fillers/word-kinds.ts";
 import { WIDE } from "./find-scenes.ts";
-import { nearnessTo, stemsAround, weighAskedWords } from "./asked-words.ts";
+import { nearnessTo, stemsAround, weighAskedWords, wordsIn } from "./asked-words.ts";
 import type { AskedWords } from "./asked-words.ts";
 import type { Evidence } from "./evidence.ts";
 import { namesIn } from "./name-candidates.ts";
@@ -53,7 +53,6 @@ export function fitNames(question: NameQuestion): readonly NameFit[] {
 /** Every name and noun of the evidence with its features, in order of the evidence. */
 export function nameCandidates({ part, asked, evidence, snapshot }: NameQuestion): readonly NameInEvidence[] {
   const best = Math.max(...evidence.map((one) => one.features.cosine));
-  const words = weighAskedWords(part, snapshot);
   const own = new Set(part.terms.map((term) => term.stem));
   const names = new Set(part.names.flatMap(({ stems }) => stems));
   const keys = new Set([...own].map((one) => askedKey(one)));
@@ -61,11 +60,14 @@ export function nameCandidates({ part, asked, evidence, snapshot }: NameQuestion
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => RANK.test(word));
+  const words: Asked = { ...weighAskedWords(part, snapshot), asked, own, ranks, names };
   return evidence.slice(0, MAX_SENTENCES).flatMap((one) => {
     const record = snapshot.records[one.record];
     if (!record) return [];
     const read = namesIn(record, one.sentence);
-    const scene = { record, evidence: one, best, read };
+    const stems = sentenceFacts(record, one.sentence).stems;
+    const around = [...stems, ...stemsAround(record, one.sentence), ...namesOnTop(record, words)];
+    const scene = { record, evidence: one, best, read, held: heldByKey(stems, words), near: heldByKey(around, words) };
     return read.candidates
       .filter(
         ({ stems, sort }) =>
@@ -76,7 +78,7 @@ export function nameCandidates({ part, asked, evidence, snapshot }: NameQuestion
         name,
         record: one.record,
         sentence: one.sentence,
-        features: featuresOf(name, { ...words, asked, own, ranks, names }, scene),
+        features: featuresOf(name, words, scene),
       }));
   });
 }
@@ -99,23 +101,25 @@ type Scene = {
   /** Best cosine of a sentence of the evidence. */
   readonly best: number;
   readonly read: NamedSentence;
+  /** How much of what is asked the sentence holds, alone and with what stands around it; 0–1 by idf. */
+  readonly held: number;
+  readonly near: number;
 };
 
-function featuresOf(candidate: NameCandidate, words: Asked, { record, evidence, best, read }: Scene): NameFeatures {
+function featuresOf(candidate: NameCandidate, words: Asked, scene: Scene): NameFeatures {
+  const { record, evidence, best, read, held, near } = scene;
   const { asked, own } = words;
-  const stems = sentenceFacts(record, evidence.sentence).stems;
   const { cosine } = evidence.features;
   const { role, ...roles } = roleOf(asked, candidate, read);
   const fit = sortFit(asked, candidate.sort);
-  const held = heldByKey(stems, words);
   return {
     cosine,
     behindBest: best - cosine,
-    idfNear: heldByKey([...stems, ...stemsAround(record, evidence.sentence), ...namesOnTop(record, words)], words),
+    idfNear: near,
     idfWithin: heldByKey(stemsWithin(candidate, read), words),
     thingMissing: lacksThing(candidate, words, read) ? 1 : 0,
     otherRank: hasOtherRank(read, words) ? 1 : 0,
-    nearness: nearnessTo(candidate.start, read.text, words),
+    nearness: nearnessTo(candidate.start, wordsIn(record, evidence.sentence), words),
     role,
     rolePart: role * held,
     ...roles,

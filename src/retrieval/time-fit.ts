@@ -5,9 +5,8 @@ import type { Snapshot } from "../index/snapshot.ts";
 import type { AskedEvent } from "../question/asked-event.ts";
 import type { QuestionPart } from "../question/question.ts";
 import type { Span } from "../text/span.ts";
-import { splitIntoWords } from "../text/words.ts";
 import type { Word } from "../text/words.ts";
-import { heldIn, nearnessTo, stemsAround, weighAskedWords } from "./asked-words.ts";
+import { heldIn, nearnessTo, stemsAround, weighAskedWords, wordsIn } from "./asked-words.ts";
 import type { AskedWords } from "./asked-words.ts";
 import type { Evidence } from "./evidence.ts";
 import { matchEvent } from "./match-events.ts";
@@ -59,7 +58,7 @@ export function timeCandidates(question: TimeQuestion): readonly TimeCandidate[]
     const times = timesIn(record, one.sentence).filter(isAnswer);
     if (times.length === 0) return [];
     const text = record.document.text.slice(span.start, span.end);
-    const scene = { record, evidence: one, best, text, words: splitIntoWords(text), times, snapshot };
+    const scene = { record, evidence: one, best, text, words: wordsIn(record, one.sentence), times, snapshot };
     return times.map((time) => ({
       time,
       record: one.record,
@@ -140,7 +139,7 @@ function featuresOf(time: SentenceTime, asked: Asked, scene: Scene): TimeFeature
     share: sentence.share,
     idfOfSentence: sentence.idf,
     idfNear: heldIn([...own, ...stemsAround(record, evidence.sentence)], asked).idf,
-    nearness: nearnessTo(mention.span.start, text, asked),
+    nearness: nearnessTo(mention.span.start, words, asked),
     event: said === null ? 0 : 1,
     eventNear: said === null ? 0 : 1 / (1 + said.distance),
     sameClaim: fit === "same" ? 1 : fit === "related" ? 0.5 : 0,
