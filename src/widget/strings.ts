@@ -8,6 +8,7 @@ export type Strings = {
   readonly retry: string;
   readonly clear: string;
   readonly startersHeading: string;
+  readonly startersGiven: string;
   readonly conversation: string;
   readonly yourQuestion: string;
   /** How many characters are left, or how many too many. */
@@ -27,8 +28,8 @@ export type Strings = {
   readonly broken: string;
   readonly readAs: string;
   readonly undoReadAs: string;
-  /** A question about something that the documents disagree about. */
-  readonly starter: (topic: string) => string;
+  /** A question about something that the documents disagree about; the documents' language, for it is they that are asked. */
+  readonly starter: Readonly<Record<"quantity" | "time" | "name" | "status", (topic: string) => string>>;
   readonly feedback: {
     readonly legend: string;
     readonly good: string;
@@ -42,6 +43,13 @@ export type Strings = {
   };
 };
 
+const starter: Strings["starter"] = {
+  quantity: (topic) => `How many ${topic}?`,
+  time: (topic) => `When: ${topic}?`,
+  name: (topic) => `Who: ${topic}?`,
+  status: (topic) => `What do the documents say about ${topic}?`,
+};
+
 const en: Strings = {
   heading: "Ask the documents",
   label: "Your question",
@@ -50,6 +58,7 @@ const en: Strings = {
   stop: "Stop",
   retry: "Try again",
   clear: "New conversation",
+  startersGiven: "Ask for example",
   startersHeading: "Where the documents disagree",
   conversation: "Conversation",
   yourQuestion: "You asked",
@@ -71,7 +80,7 @@ const en: Strings = {
   cut: "The answer broke off. What stands here is proved, but it is not all.",
   broken: "Something went wrong on the server.",
   readAs: "Read as",
-  starter: (topic) => `What do the documents say about ${topic}?`,
+  starter,
   undoReadAs: "Ask it exactly as I wrote it",
   feedback: {
     legend: "Is this answer good?",
@@ -94,6 +103,7 @@ const de: Strings = {
   stop: "Anhalten",
   retry: "Noch einmal",
   clear: "Neues Gespräch",
+  startersGiven: "Fragen Sie zum Beispiel",
   startersHeading: "Worin die Dokumente einander widersprechen",
   conversation: "Gespräch",
   yourQuestion: "Sie fragten",
@@ -115,7 +125,7 @@ const de: Strings = {
   cut: "Die Antwort brach ab. Was hier steht, ist belegt, aber nicht alles.",
   broken: "Auf dem Server ging etwas schief.",
   readAs: "Gelesen als",
-  starter: (topic) => `What do the documents say about ${topic}?`,
+  starter,
   undoReadAs: "Genau so fragen, wie ich es schrieb",
   feedback: {
     legend: "Ist diese Antwort gut?",
