@@ -9,6 +9,8 @@ import { ParallaxError } from "./errors.ts";
 import type { Comparison } from "./positions/position.ts";
 import type { Clock, Embedder, Ids, Log } from "./ports.ts";
 import { analyseQuestion } from "./question/analyse.ts";
+import { completeFollowUp } from "./question/follow-up.ts";
+import type { Turn } from "./question/follow-up.ts";
 import { proveAnswer } from "./quotes/answer.ts";
 import type { Envelope } from "./quotes/answer.ts";
 import type { VerifiedAnswer } from "./quotes/verified.ts";
@@ -25,6 +27,10 @@ export type AskRequest = {
   /** Passages considered, 1–50. */
   readonly limit: number;
   readonly answerer?: "extractive" | "llm" | undefined;
+  /** What was said before, oldest first: a follow-up is completed from it. */
+  readonly conversation?: readonly Turn[];
+  /** True where the question is to be read as it stands. */
+  readonly literal?: boolean;
 };
 
 /** What asking needs of the outside. */
@@ -44,16 +50,18 @@ export type House = {
 export async function ask(request: AskRequest, house: House, signal?: AbortSignal): Promise<VerifiedAnswer> {
   const { clock } = house;
   const started = clock.nowMs();
+  const readAs = request.literal === true ? null : completeFollowUp(request.question, request.conversation ?? []);
+  const asking = readAs ?? request.question;
   const look = async () => {
     const snapshot = await house.index.current();
-    const question = analyseQuestion(request.question, vocabularyOf(snapshot));
+    const question = analyseQuestion(asking, vocabularyOf(snapshot));
     const allow = documentFilter(snapshot, request.filters);
     const asOf = request.filters.publishedTo ?? latestDay(snapshot);
     return { snapshot, question, allow, asOf, asked: lookUpParts(question.parts, { snapshot, allow, asOf }) };
   };
   // The model works elsewhere: what does not need its vector is done while it does.
   const [vector, { snapshot, question, allow, asOf, asked }] = await Promise.all([
-    house.embedder.embedQuestion(request.question, signal),
+    house.embedder.embedQuestion(asking, signal),
     look(),
   ]);
   const embedded = clock.nowMs();
@@ -94,7 +102,7 @@ export async function ask(request: AskRequest, house: House, signal?: AbortSigna
     return {
       id: house.ids.make("a"),
       question: request.question,
-      readAs: null,
+      readAs,
       answerer: { kind: "extractive", ...(request.answerer === "llm" ? { fallback: "llm-unavailable" as const } : {}) },
       index: {
         id: snapshot.id,

@@ -1,0 +1,163 @@
+import { askAgain, nameKind, namesOf, readAskedBefore, settingsOf } from "./asked-before.ts";
+import type { AskedBefore } from "./asked-before.ts";
+import { completeFragment } from "./follow-up-fragment.ts";
+import { AUXILIARIES } from "./openers.ts";
+
+/** What was said before, oldest first. */
+export type Turn = { readonly role: "user" | "assistant"; readonly content: string };
+
+/** Longest question taken from a conversation, in UTF-16 units; longest stretch of an answer that is looked into. */
+const MAX_QUESTION_UNITS = 1000;
+const MAX_ANSWER_UNITS = 4000;
+/** Longest quote that is asked after; what is longer ends at a word. */
+const MAX_QUOTE_UNITS = 160;
+
+/**
+ * A follow-up written out as a question that stands alone ("and on Sunday?" → "How many … on Sunday?"); null for one that stands alone as it is,
+ * or that no rule can complete. Earlier turns are completed first, so that follow-ups may follow each other. English rules, no model: what is
+ * read is shown to the asker, who may undo it.
+ */
+export function completeFollowUp(question: string, conversation: readonly Turn[]): string | null {
+  let standing: string | null = null;
+  let answer = "";
+  for (const { role, content } of conversation) {
+    if (role === "assistant") {
+      answer = content.slice(0, MAX_ANSWER_UNITS);
+    } else if (content.trim() !== "" && content.length <= MAX_QUESTION_UNITS) {
+      standing = standing === null ? content : (complete(content, standing, answer) ?? content);
+      answer = "";
+    }
+  }
+  const completed = standing === null ? null : complete(question, standing, answer);
+  return completed === null || completed.length > MAX_QUESTION_UNITS ? null : completed;
+}
+
+const LEAD = /^(?:(?:and|but|or|so|ok|okay|also|then),?\s+)+/iu;
+const WHAT_ABOUT = /^(?:what|how) about\s+|^what of\s+/iu;
+const WHO_SAID =
+  /^(?:who|which (?:source|paper|outlet|document|report)|what source)(?: exactly)? (?:says?|said|reports?|reported|claims?|claimed|told us) (?:that|so|this|it)$|^says who$|^according to who(?:m)?$|^who(?: is|['’]s) the source$|^who says$/iu;
+const BARE =
+  /^((?:on|in|at|since|until|by|from|for|during) (?:which|what) \p{L}+|(?:which|what) (?:day|date|time|place|city|town|country|region|year|month)|when|where|why|how|since when|until when|how (?:long|often)|by whom|with whom)(?: (?:exactly|precisely))?(?: (?:did|was|is|does|has|were) (?:it|this|that)(?: (?:all|be))?(?: (?:happen|happened|take place|taken place|occur|occurred|start|begin|end))?)?$/iu;
+
+function complete(question: string, standing: string, answer: string): string | null {
+  const plain = question.trim().replace(/[\s?!.]+$/u, "");
+  const bare = plain.replace(LEAD, "");
+  const fragment = bare.replace(WHAT_ABOUT, "");
+  const leads = fragment !== plain;
+  const before = readAskedBefore(standing);
+  if (WHO_SAID.test(bare)) return whoSaid(before, answer);
+  const asks = BARE.exec(bare)?.[1];
+  if (asks !== undefined) return finish(askAgain(before, asks));
+  if (fragment !== bare || !opensQuestion(fragment)) {
+    const short = fragment.split(/\s+/u).length <= 6;
+    const made = short && (leads || startsAsFragment(fragment)) ? completeFragment(fragment, before) : null;
+    return made === null ? null : finish(made);
+  }
+  const pointed = replacePointers(bare, before, answer);
+  const whole = addWhatIsLeftOut(pointed, before, leads);
+  return whole === plain ? null : whole === bare && !leads ? null : finish(whole);
+}
+
+const opensQuestion = (text: string): boolean => {
+  const [first = ""] = text.toLowerCase().split(/\s+/u);
+  return (
+    /^(?:who|whom|whose|what|which|when|where|why|how)$/.test(first) ||
+    AUXILIARIES.has(first) ||
+    /^(?:in|on|at|by|for|from|to|since|until) (?:which|what|whom|how)\b/i.test(text)
+  );
+};
+
+/** Without "and" or "what about" only these are taken to be less than a question: "in Kursk?", "according to Ukraine?". */
+const startsAsFragment = (text: string): boolean =>
+  /^(?:in|on|at|near|over|off|outside|during|by|before|after|since|from|according|between|yesterday|today|last|the day)\b/iu.test(
+    text,
+  ) ||
+  /^\p{Lu}[\p{L}\d.\s-]{0,60}['’]s? (?:figure|number|count|estimate|version)$/u.test(text) ||
+  nameKind(text) !== "other";
+
+/** "Who said that?": asks after the first quote of the answer, else after what was asked. */
+function whoSaid(before: AskedBefore, answer: string): string {
+  const quote = /“([^”]+)”/u.exec(answer)?.[1]?.replaceAll(/\\(.)/gu, "$1").replaceAll(/\s+/gu, " ");
+  if (quote === undefined) return finish(`${before.text}, and who said so`);
+  const cut = quote.length <= MAX_QUOTE_UNITS ? quote : quote.slice(0, quote.lastIndexOf(" ", MAX_QUOTE_UNITS));
+  return finish(`Who said “${cut}”`);
+}
+
+/** Puts names for the words that point back. */
+function replacePointers(question: string, before: AskedBefore, answer: string): string {
+  const settings = settingsOf(before.text);
+  const place = settings.findLast(({ is }) => is === "place")?.written;
+  const time = settings.findLast(({ is }) => is === "time")?.written;
+  const thing = before.shape.kind === "thing" && before.shape.thing !== "" ? before.shape.thing : null;
+  const person = personIn(before.text, answer);
+  const names = namesOf(before.text).filter((name) => nameKind(name) !== "adjective");
+  const many = thing === null ? (names.at(-1) ?? null) : `the ${thing}`;
+  const one = theThing(before.text) ?? names.at(-1) ?? null;
+  const rows: readonly (readonly [RegExp, string | null | undefined])[] = [
+    [/\bof (?:them|these|those)\b/iu, many === null ? null : `of ${many}`],
+    [/(?<!^)\bthere(?=$|\s(?:on|in|at|during|before|after|since)\b)/iu, place],
+    [/\bon (?:that|the same) day$|\b(?:at that time|then|that day)$/iu, time],
+    [/\b(?:he|she|him)\b/iu, person],
+    [/\b(?:his|her)\b(?=\s\p{L})/iu, person === null ? null : `${person}’s`],
+    [/\bher$/iu, person],
+    [/\b(?:they|them)\b/iu, many],
+    [/\btheir\b/iu, many === null ? null : `${many}’s`],
+    [/\bits\b/iu, one === null ? null : `${one}’s`],
+    [/\bit\b(?! (?:takes?|true|possible|means?)\b)|\b(?:this|that)$/iu, one],
+  ];
+  // A pronoun after a name of the question's own speaks of that: "Did Spain say that it …".
+  const own = namesOf(question)[0];
+  const until = own === undefined ? Number.POSITIVE_INFINITY : question.indexOf(own);
+  return rows.reduce((text, [pattern, name]) => {
+    const at = text.search(pattern);
+    return name && at >= 0 && at < until ? text.replace(pattern, () => name) : text;
+  }, question);
+}
+
+/** The person spoken of last: in the question, else named in full in the answer. */
+function personIn(question: string, answer: string): string | null {
+  const asked = namesOf(question).findLast(isPerson);
+  if (asked !== undefined) return asked;
+  const office = /^who (?:is|was) (the [^,]+)$/iu.exec(question)?.[1];
+  const quoted = [...answer.matchAll(/“([^”]*)”/gu)].flatMap(([quote]) => namesOf(quote));
+  const told = quoted.find((name) => name.includes(" ") && isPerson(name));
+  return told ?? office ?? null;
+}
+
+/** A name that is no place's and does not end as those of offices and papers do. */
+const isPerson = (name: string): boolean =>
+  nameKind(name) === "other" &&
+  !/(?:Ministry|Department|Army|Force|Forces|Guard|Navy|Police|Council|Party|Court|Commission|Committee|Agency|Authority|Bank|Union|Times|Post|News|Company|Group|Inc|University|Parliament|Office|Service)$/u.test(
+    name,
+  );
+
+const ENDS_THING =
+  /^(?:in|on|at|of|near|over|off|by|from|to|for|and|or|during|after|before|with|who|that)$|(?:ed|ing)$/;
+
+/** The last thing with "the" before it: "the ferry". */
+function theThing(text: string): string | null {
+  const found = [...text.matchAll(/\bthe ((?:\p{L}[\p{L}-]*)(?:\s\p{L}[\p{L}-]*){0,2})/giu)].at(-1)?.[1];
+  if (found === undefined) return null;
+  const all = found.split(" ");
+  const end = all.findIndex((word) => AUXILIARIES.has(word) || ENDS_THING.test(word));
+  const kept = end < 0 ? all : all.slice(0, end);
+  return kept.length === 0 ? null : `the ${kept.join(" ")}`;
+}
+
+/** "How many were injured?" after "How many people died in the fire on Monday?": what is counted, where and when are taken over. */
+function addWhatIsLeftOut(question: string, before: AskedBefore, leads: boolean): string {
+  const counted = /^(how (?:many|much)) ((?:was|were|are|is|have|has|had|did|do|does)\b.*)$/iu.exec(question);
+  const thing = before.shape.kind === "thing" ? before.shape.thing : "";
+  const withThing = counted && thing !== "" ? `${counted[1] ?? ""} ${thing} ${counted[2] ?? ""}` : question;
+  const elliptical = withThing !== question || leads;
+  if (!elliptical || namesOf(withThing).length > 0 || withThing.split(/\s+/u).length > 8) return withThing;
+  const has = new Set(settingsOf(withThing).map(({ is }) => is));
+  const tail = settingsOf(before.text).filter(({ is, written }) => !has.has(is) && !withThing.includes(written));
+  return [withThing, ...tail.map(({ written }) => written)].join(" ");
+}
+
+/** A sentence again: capital first, no space doubled, a question mark. */
+function finish(text: string): string {
+  const tidy = text.replaceAll(/\s+/gu, " ").trim();
+  return `${tidy.charAt(0).toUpperCase()}${tidy.slice(1)}?`;
+}
