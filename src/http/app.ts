@@ -30,7 +30,6 @@ export function makeApp(house: HttpHouse): Hono<Env> {
 
   const routes: Readonly<Record<string, { readonly method: "GET" | "POST"; readonly run: readonly Handler<Env>[] }>> = {
     "/": { method: "GET", run: [asset(house, house.page.html, "text/html; charset=utf-8")] },
-    "/page.js": { method: "GET", run: [asset(house, house.page.script, "text/javascript; charset=utf-8")] },
     "/widget.js": { method: "GET", run: [asset(house, house.page.widget, "text/javascript; charset=utf-8")] },
     "/page.css": { method: "GET", run: [asset(house, house.page.style, "text/css; charset=utf-8")] },
     "/reading.js": { method: "GET", run: [asset(house, house.reading.script, "text/javascript; charset=utf-8")] },

@@ -21,7 +21,6 @@ export type HttpHouse = {
   readonly search: (query: PassagesQueryWire, signal: AbortSignal) => Promise<PassagesWire>;
   readonly page: {
     readonly html: string;
-    readonly script: string;
     readonly style: string;
     readonly widget: string;
   };

@@ -142,7 +142,11 @@ export class ParallaxAsk extends HTMLElement {
         make(
           "header",
           { attributes: { class: "top" } },
-          heading === "" ? null : make("h2", { part: "heading", attributes: { id: "heading" } }, heading),
+          make(
+            "h2",
+            { part: "heading", attributes: { id: "heading", class: heading === "" ? "visually-hidden" : null } },
+            heading || strings.heading,
+          ),
           again,
         ),
         turns,

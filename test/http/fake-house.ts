@@ -100,7 +100,7 @@ export function makeFakeHouse(replaced: Partial<HttpHouse> = {}): {
         passages: [],
         index: { id: "generation-1", documents: 2, considered: 2, passages: 0, embedder: "none" },
       }),
-    page: { html: "<!doctype html>", script: "1;", style: "p{}", widget: "2;" },
+    page: { html: "<!doctype html>", style: "p{}", widget: "2;" },
     reading: { script: "2;", style: "q{}" },
     clock: { nowMs: () => 0 },
     ids: { make: (prefix) => `${prefix}_${(made += 1)}` },
