@@ -1,19 +1,11 @@
 /**
- * Style sheet of the answers: text, disagreements, plots, what is missing. Colours, fonts and sizes come from the custom
- * properties `--parallax-…`, with light and dark defaults here; the layout follows the width of the answer, not of the window.
+ * Style sheet of the answers: text, disagreements, plots, what is missing. Colours and the font are those of styles.ts; the
+ * layout follows the width of the answer, not of the window.
  */
 export const answerStyles = `
 :host {
-  --_ink: var(--parallax-ink, light-dark(#1d1b18, #e9e6df));
-  --_soft: var(--parallax-ink-soft, light-dark(#5d574e, #b0aa9f));
-  --_paper: var(--parallax-paper, light-dark(#fffdf8, #17171a));
-  --_raised: var(--parallax-raised, light-dark(#f7f3ea, #202024));
-  --_rule: var(--parallax-rule, light-dark(#ddd5c5, #3a3833));
-  --_accent: var(--parallax-accent, light-dark(#1d4f7c, #93bfec));
-  --_caution: var(--parallax-caution, light-dark(#86440a, #eab676));
   --_mark: var(--parallax-mark, light-dark(#fdeeb0, #55470f));
   --_serif: var(--parallax-font-quote, "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", Georgia, serif);
-  --_sans: var(--parallax-font, system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif);
 }
 .answer {
   container: answer / inline-size;
@@ -24,11 +16,6 @@ export const answerStyles = `
 .answer p, .answer ul, .answer h3, .card p, .panel p { margin: 0; }
 .answer ul { padding: 0; list-style: none; }
 .answer button, .card button, .panel button { font: inherit; color: inherit; cursor: pointer; }
-.heard {
-  position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%);
-  white-space: nowrap;
-}
-:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; border-radius: 3px; }
 
 .outcome {
   display: flex; align-items: baseline; gap: 0.5em; margin-block-end: 0.5rem !important;
@@ -43,7 +30,11 @@ export const answerStyles = `
 .quote-inline { font-size: 1.03em; line-height: 1.5; }
 .quote-inline::before, .quote-inline::after { content: none; }
 .evidence { display: grid; gap: 0.75rem; }
-.evidence > li { padding-inline-start: 0.9rem; border-inline-start: 2px solid var(--_rule); }
+.evidence > li {
+  padding-inline-start: 0.9rem; border-inline-start: 2px solid var(--_rule); color: var(--_soft); font-size: 0.875rem;
+}
+.evidence .quote-inline { display: block; color: var(--_ink); font-size: 1.03rem; }
+.evidence .quote-inline:not(:first-child) { margin-block-start: 0.5rem; }
 
 .answer .marker {
   display: inline-block; min-inline-size: 1.5rem; min-block-size: 1.5rem; margin-inline: 0.15em 0.05em; padding: 0 0.35em;
@@ -51,7 +42,7 @@ export const answerStyles = `
   font: 600 0.75rem/1.375rem var(--_sans); text-align: center; vertical-align: 0.1em;
 }
 .answer .marker:hover, .answer .marker[aria-expanded] {
-  background: var(--_accent); border-color: var(--_accent); color: var(--_paper);
+  background: var(--_accent); border-color: var(--_accent); color: var(--_on-accent);
 }
 
 .disagreement { margin-block-start: 1.25rem; padding-block-start: 1rem; border-block-start: 3px double var(--_rule); }

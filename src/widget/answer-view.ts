@@ -10,6 +10,9 @@ import type { Inline } from "./markdown.ts";
 import { markerButton } from "./marker-button.ts";
 import { missingView } from "./missing-view.ts";
 
+/** Keeps a marker on the line of the word before it. */
+const NARROW_SPACE = "\u202f";
+
 /** Signs beside the words for an outcome: what they mean is said by the words. */
 const SIGNS: Readonly<Record<NonNullable<ShownAnswer["outcome"]>, string>> = {
   answered: "✓",
@@ -73,10 +76,10 @@ function inlineNodes(
   citations: CitationsByMarker,
   context: ViewContext,
 ): readonly (Node | string)[] {
-  return children.map((child) => {
+  return children.map((child, index) => {
     switch (child.kind) {
       case "text":
-        return child.text;
+        return children[index + 1]?.kind === "marker" ? child.text.replace(/ $/, NARROW_SPACE) : child.text;
       case "quote":
         return make("q", { attributes: { class: "quote-inline", dir: "auto" }, part: "quote" }, child.text);
       case "strong":

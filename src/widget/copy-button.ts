@@ -14,7 +14,7 @@ export type CopyButton = {
 /** A button that puts a text on the clipboard and says whether that went well, to the eye and to the ear. */
 export function copyButton({ label, text, context }: CopyButton): HTMLElement {
   const words = make("span", {}, label);
-  const heard = make("span", { attributes: { class: "heard", role: "status" } });
+  const heard = make("span", { attributes: { class: "visually-hidden", role: "status" } });
   const tell = (copied: boolean): void => {
     const told = copied ? context.strings.copied : context.strings.copyRefused;
     fill(words, told);

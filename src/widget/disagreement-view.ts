@@ -84,7 +84,7 @@ function positionsTable(
   return make(
     "table",
     { attributes: { class: "positions", role: "table" }, part: "positions" },
-    make("caption", { attributes: { class: "heard" } }, disagreement.topic),
+    make("caption", { attributes: { class: "visually-hidden" } }, disagreement.topic),
     make("thead", { attributes: { role: "rowgroup" } }, make("tr", { attributes: { role: "row" } }, ...head)),
     make("tbody", { attributes: { role: "rowgroup" } }, ...rows),
   );

@@ -11,15 +11,18 @@ export function missingView({ missing, nearest }: ShownAnswer, context: ViewCont
   return make(
     "div",
     { attributes: { class: "missing" }, part: "missing" },
-    asked.length === 0 && slots.length === 0
+    asked.length === 0
       ? null
       : make(
           "p",
           { attributes: { class: "looked-for" } },
-          asked.length === 0 ? null : make("span", { attributes: { class: "note-label" } }, strings.lookedFor),
+          make("span", { attributes: { class: "note-label" } }, strings.lookedFor),
           ...asked.map((words) => make("bdi", { attributes: { class: "asked" } }, words)),
-          ...slots.map((slot) => make("span", { attributes: { class: "slot" } }, strings.missing[slot])),
         ),
+    // Where no words of the question are missing, what kind of thing is.
+    ...(asked.length > 0
+      ? []
+      : slots.map((slot) => make("p", { attributes: { class: "slot" } }, strings.missing[slot]))),
     nearest.length === 0
       ? null
       : make(

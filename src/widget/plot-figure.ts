@@ -72,7 +72,7 @@ const LEGEND_MARKS: Readonly<Record<MarkKind, Mark>> = {
   "at-least": { kind: "arrow", from: 15, to: "up" },
   "at-most": { kind: "arrow", from: 85, to: "down" },
   day: { kind: "dot", at: 50, hollow: false },
-  stands: { kind: "spell", from: 0, to: 0, until: 100 },
+  stands: { kind: "stand", at: 0, until: 100 },
 };
 
 function keyOf(kind: MarkKind): SVGElement {
@@ -103,10 +103,8 @@ function drawn(mark: Mark): readonly SVGElement[] {
         head(end, mark.to),
       ];
     }
-    case "spell": {
-      const until = mark.until > mark.to ? [line([mark.to, MIDDLE], [mark.until, MIDDLE], "plot-until")] : [];
-      return [...until, bar(mark.from, mark.to)];
-    }
+    case "stand":
+      return [line([mark.at, MIDDLE], [mark.until, MIDDLE], "plot-until"), dot(mark.at, "plot-full")];
   }
 }
 

@@ -26,10 +26,10 @@ export const quoteStyles = `
   border-radius: 6px; background: none; color: var(--_ink); font: 500 0.8125rem/1.4 var(--_sans); text-decoration: none;
 }
 .card .action:hover, .panel .action:hover { border-color: var(--_soft); background: var(--_raised); }
-.card .action.primary { border-color: var(--_accent); background: var(--_accent); color: var(--_paper); }
+.card .action.primary { border-color: var(--_accent); background: var(--_accent); color: var(--_on-accent); }
 .card .action.primary:hover { filter: brightness(1.1); }
 .card .close, .panel .close {
-  position: absolute; inset-block-start: 0.5rem; inset-inline-end: 0.5rem; inline-size: 2rem; block-size: 2rem; padding: 0;
+  position: absolute; inset-block-start: 0.5rem; inset-inline-end: 0.5rem; inline-size: 2rem; block-size: 2rem; min-block-size: 0; padding: 0;
   border: 0; border-radius: 50%; background: none; color: var(--_soft); font: 1.375rem/1 var(--_sans);
 }
 .card .close:hover, .panel .close:hover { background: var(--_raised); color: var(--_ink); }
@@ -49,7 +49,7 @@ export const quoteStyles = `
 .panel-text { padding-block-start: 1.25rem; font: 1.0625rem/1.65 var(--_serif); }
 .panel-text p + p { margin-block-start: 0.9rem; }
 .panel mark { padding: 0.1em 0.15em; border-radius: 2px; background: var(--_mark); color: inherit; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-.panel mark:focus { outline: none; box-shadow: 0 0 0 2px var(--_accent); }
+.panel mark:focus { outline: none; }
 .panel-note { padding-block: 2rem 1rem; color: var(--_soft); }
 
 @media (prefers-reduced-motion: no-preference) {

@@ -11,8 +11,8 @@ export type Mark =
   | { readonly kind: "bar"; readonly from: number; readonly to: number; readonly hollow: boolean }
   /** A bound: from the figure on, up or down. */
   | { readonly kind: "arrow"; readonly from: number; readonly to: "up" | "down" }
-  /** What it is said of, and how long it stands: until the next report. */
-  | { readonly kind: "spell"; readonly from: number; readonly to: number; readonly until: number };
+  /** When it was reported, and how long it stood: until the next report. */
+  | { readonly kind: "stand"; readonly at: number; readonly until: number };
 
 /** A plot: a row for each position that can be plotted, in order, on one axis. */
 export type Plot = {

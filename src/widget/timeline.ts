@@ -5,7 +5,8 @@ import { timeScale } from "./scale.ts";
 type Period = { readonly from: number; readonly to: number };
 
 /**
- * Timeline of a figure that changed: each position where it is dated, with a line until the next one; or, where sources
+ * Timeline of a figure that changed: each position in the middle of the time that it is of, with a line until
+ * the next one; or, where sources
  * differ about the time itself, the time that each one gives. Null where fewer than two positions are dated, or all alike.
  */
 export function timeline(
@@ -24,13 +25,19 @@ export function timeline(
     dated.flatMap(({ period }) => [period.from, period.to]),
     lang,
   );
-  const rows = dated.map(({ position, period }, index) => {
-    const next = dated[index + 1];
-    const until = next === undefined ? 100 : place(next.period.from);
-    const spell = { kind: "spell", from: place(period.from), to: place(period.to) } as const;
-    return { position, mark: { ...spell, until: isUpdate ? Math.max(until, spell.to) : spell.to } };
+  if (!isUpdate) {
+    const rows = dated.map(({ position, period }) => ({
+      position,
+      mark: { kind: "bar", from: place(period.from), to: place(period.to), hollow: false } as const,
+    }));
+    return { rows, ticks, legend: [] };
+  }
+  const places = dated.map(({ period }) => place((period.from + period.to) / 2));
+  const rows = dated.map(({ position }, index) => {
+    const at = places[index] ?? 0;
+    return { position, mark: { kind: "stand", at, until: Math.max(places[index + 1] ?? 100, at) } as const };
   });
-  return { rows, ticks, legend: isUpdate ? ["day", "stands"] : [] };
+  return { rows, ticks, legend: ["day", "stands"] };
 }
 
 /** The time that a position states, else the day that it is of; both ends, the last minute included. */
