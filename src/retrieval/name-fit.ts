@@ -65,9 +65,9 @@ export function nameCandidates({ part, asked, evidence, snapshot }: NameQuestion
     const record = snapshot.records[one.record];
     if (!record) return [];
     const read = namesIn(record, one.sentence);
-    const stems = sentenceFacts(record, one.sentence).stems;
-    const around = [...stems, ...stemsAround(record, one.sentence), ...namesOnTop(record, words)];
-    const scene = { record, evidence: one, best, read, held: heldByKey(stems, words), near: heldByKey(around, words) };
+    const said = sentenceFacts(record, one.sentence).stems;
+    const around = [...said, ...stemsAround(record, one.sentence), ...namesOnTop(record, words)];
+    const scene = { record, evidence: one, best, read, held: heldByKey(said, words), near: heldByKey(around, words) };
     return read.candidates
       .filter(
         ({ stems, sort }) =>

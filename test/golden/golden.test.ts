@@ -84,7 +84,9 @@ describe("the golden questions", () => {
   });
 
   it("have half of their clusters in the test half", () => {
-    expect(sets.filter(({ half, name }) => half === "test" && name !== "reports")).toHaveLength(3);
+    const clusters = sets.filter(({ name }) => name !== "reports");
+    expect(clusters.length).toBeGreaterThanOrEqual(6);
+    expect(clusters.filter(({ half }) => half === "test").length * 2).toBeGreaterThanOrEqual(clusters.length);
   });
 
   it("that are pending exist", () => {
