@@ -31,6 +31,7 @@ export function makeApp(house: HttpHouse): Hono<Env> {
   const routes: Readonly<Record<string, { readonly method: "GET" | "POST"; readonly run: readonly Handler<Env>[] }>> = {
     "/": { method: "GET", run: [asset(house, house.page.html, "text/html; charset=utf-8")] },
     "/widget.js": { method: "GET", run: [asset(house, house.page.widget, "text/javascript; charset=utf-8")] },
+    "/icon.svg": { method: "GET", run: [asset(house, house.page.icon, "image/svg+xml")] },
     "/page.css": { method: "GET", run: [asset(house, house.page.style, "text/css; charset=utf-8")] },
     "/reading.js": { method: "GET", run: [asset(house, house.reading.script, "text/javascript; charset=utf-8")] },
     "/reading.css": { method: "GET", run: [asset(house, house.reading.style, "text/css; charset=utf-8")] },

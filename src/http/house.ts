@@ -23,6 +23,7 @@ export type HttpHouse = {
     readonly html: string;
     readonly style: string;
     readonly widget: string;
+    readonly icon: string;
   };
   /** What the pages to read (documents, disagreements) load. */
   readonly reading: { readonly script: string; readonly style: string };

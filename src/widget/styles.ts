@@ -28,6 +28,7 @@ const BASE = `
 [hidden] { display: none !important }
 .root { background: var(--_paper); padding: 1rem; overflow-wrap: anywhere; min-block-size: 17rem }
 .top { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: baseline; justify-content: space-between }
+.top > button { margin-inline-start: auto; margin-block-end: 0.75rem }
 .top h2 { margin: 0 0 0.75rem; font-size: 1.3rem; line-height: 1.25; letter-spacing: -0.01em; text-wrap: balance }
 h3 { font-size: 1rem; margin: 0 }
 p { margin: 0 }
@@ -61,8 +62,8 @@ button:disabled { cursor: not-allowed; opacity: 0.6 }
 .quiet:hover { border-color: var(--_accent) }
 .failure { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; margin-block-start: 0.6rem; padding: 0.6rem 0.8rem; border-inline-start: 3px solid var(--_caution); background: var(--_raised) }
 .feedback { border: 0; margin: 0.9rem 0 0; padding: 0; min-inline-size: 0; font-size: 0.9rem }
-.feedback legend { float: inline-start; padding: 0.4rem 0.75rem 0 0; color: var(--_soft) }
-.feedback .why { clear: both; display: grid; gap: 0.6rem; padding-block-start: 0.6rem; justify-items: start }
+.feedback legend { padding: 0 0 0.3rem; color: var(--_soft) }
+.feedback .why { display: grid; gap: 0.6rem; padding-block-start: 0.6rem; justify-items: start }
 .feedback label { display: grid; gap: 0.2rem; inline-size: min(100%, 32rem) }
 .feedback select, .feedback textarea { inline-size: 100%; padding: 0.4rem 0.6rem; border: 1px solid var(--_soft); border-radius: var(--_radius); background: var(--_paper) }
 .feedback .note { color: var(--_soft) }

@@ -78,9 +78,11 @@ export type LogLine = {
 export function makeFakeHouse(replaced: Partial<HttpHouse> = {}): {
   readonly house: HttpHouse;
   readonly asked: AskRequestWire[];
+  readonly kept: Readonly<Record<string, unknown>>[];
   readonly logged: LogLine[];
 } {
   const asked: AskRequestWire[] = [];
+  const kept: Readonly<Record<string, unknown>>[] = [];
   const logged: LogLine[] = [];
   const note = (level: string) => (message: string, fields?: Readonly<Record<string, unknown>>) => {
     logged.push({ level, message, fields: fields ?? {} });
@@ -100,13 +102,20 @@ export function makeFakeHouse(replaced: Partial<HttpHouse> = {}): {
         passages: [],
         index: { id: "generation-1", documents: 2, considered: 2, passages: 0, embedder: "none" },
       }),
-    page: { html: "<!doctype html>", style: "p{}", widget: "2;" },
+    page: { html: "<!doctype html>", style: "p{}", widget: "2;", icon: "<svg/>" },
     reading: { script: "2;", style: "q{}" },
+    origins: ["https://news.example"],
+    feedback: {
+      keep: (entry) => {
+        kept.push(entry);
+        return Promise.resolve();
+      },
+    },
     clock: { nowMs: () => 0 },
     ids: { make: (prefix) => `${prefix}_${(made += 1)}` },
     hash: nodeHash,
     log: { info: note("info"), warn: note("warn"), error: note("error") },
     ...replaced,
   };
-  return { house, asked, logged };
+  return { house, asked, kept, logged };
 }

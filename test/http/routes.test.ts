@@ -25,7 +25,7 @@ describe("documents", () => {
     expect(documentReply.parse(await reply.json()).id).toBe("port/é");
   });
 
-  it.each(["/documents", "/documents/ferry", "/disagreements", "/", "/page.css", "/widget.js"])(
+  it.each(["/documents", "/documents/ferry", "/disagreements", "/", "/page.css", "/widget.js", "/icon.svg"])(
     "%s is sent once and then 304 by its tag",
     async (path) => {
       const first = await app().request(path);

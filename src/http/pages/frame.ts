@@ -17,6 +17,7 @@ export function framePage(page: {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <title>${withoutDirections(page.title)} – Parallax</title>
+          <link rel="icon" href="/icon.svg" type="image/svg+xml" />
           <link rel="stylesheet" href="/reading.css" />
           <script src="/reading.js" type="module"></script>
         </head>
