@@ -66,9 +66,9 @@ export const answerStyles = `
 .plot-line { stroke: var(--_accent); stroke-width: 2; fill: none; }
 .plot-until { stroke: var(--_accent); stroke-width: 2; stroke-dasharray: 2 4; }
 .plot-legend {
-  display: flex; flex-wrap: wrap; gap: 0.1rem 1.1rem; margin-block-start: 0.35rem; color: var(--_soft); font-size: 0.8125rem;
+  display: flex; flex-wrap: wrap; gap: 0.1rem 0.9rem; margin-block-start: 0.35rem; color: var(--_soft); font-size: 0.8125rem;
 }
-.plot-key { display: inline-flex; align-items: center; gap: 0.4rem; }
+.plot-key { display: inline-flex; align-items: center; gap: 0.35rem; }
 
 .positions { inline-size: 100%; margin-block-start: 1rem; border-collapse: collapse; text-align: start; }
 .positions thead th {

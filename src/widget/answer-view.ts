@@ -53,6 +53,7 @@ export function answerView(answer: ShownAnswer, context: ViewContext): HTMLEleme
     ];
   });
   const { outcome } = answer;
+  const hasChanged = outcome === "disputed" && answer.disagreements.every(({ kind }) => kind === "update");
   return make(
     "article",
     { attributes: { class: `answer ${outcome === null ? "partial" : `outcome-${outcome}`}` }, part: "answer" },
@@ -61,8 +62,9 @@ export function answerView(answer: ShownAnswer, context: ViewContext): HTMLEleme
       : make(
           "p",
           { attributes: { class: "outcome" }, part: "outcome" },
-          make("span", { attributes: { class: "sign", "aria-hidden": "true" } }, SIGNS[outcome]),
-          strings.outcome[outcome],
+          make("span", { attributes: { class: "sign", "aria-hidden": "true" } }, hasChanged ? "↻" : SIGNS[outcome]),
+          // A figure that only changed is no dispute.
+          hasChanged ? strings.kind.update : strings.outcome[outcome],
         ),
     make("div", { attributes: { class: "text" }, part: "text" }, ...blocks),
     ...answer.disagreements.map((disagreement) => disagreementView(disagreement, citations, context)),

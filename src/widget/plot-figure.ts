@@ -47,11 +47,7 @@ export function plotFigure({ plot, label, citations, strings }: Drawing): HTMLEl
     { class: "plot-track plot-axis", width: "100%", height: AXIS_HEIGHT },
     line([0, 0.5], [100, 0.5], "plot-rule"),
     ...plot.ticks.map(({ at, label: text }) =>
-      makeSvg(
-        "text",
-        { x: `${at}%`, y: 15, "text-anchor": at > LATE_TICK ? "end" : at < EARLY_TICK ? "start" : "middle" },
-        text,
-      ),
+      makeSvg("text", { x: `${at}%`, y: 15, "text-anchor": anchorOf(at, plot) }, text),
     ),
   );
   const legend = plot.legend.map((kind) =>
@@ -63,6 +59,11 @@ export function plotFigure({ plot, label, citations, strings }: Drawing): HTMLEl
     make("div", { attributes: { class: "plot-rows" } }, ...rows, make("span"), axis),
     legend.length > 0 ? make("div", { attributes: { class: "plot-legend" } }, ...legend) : null,
   );
+}
+
+function anchorOf(at: number, { tickLabels }: Plot): "start" | "middle" | "end" {
+  if (at > LATE_TICK) return "end";
+  return at < EARLY_TICK ? "start" : tickLabels;
 }
 
 const LEGEND_MARKS: Readonly<Record<MarkKind, Mark>> = {

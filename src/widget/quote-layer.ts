@@ -30,9 +30,13 @@ export function placeBeside(
   const below = anchor.bottom + GAP_PX;
   const above = anchor.top - GAP_PX - box.height;
   const fitsBelow = below + box.height + GAP_PX <= window.height;
-  const top = fitsBelow || above < GAP_PX ? Math.min(below, window.height - box.height - GAP_PX) : above;
-  const left = Math.min(anchor.left - GAP_PX, window.width - box.width - GAP_PX);
-  return { left: Math.max(GAP_PX, left), top: Math.max(GAP_PX, top) };
+  const top = fitsBelow || above < GAP_PX ? below : above;
+  const within = (value: number, size: number, room: number): number =>
+    Math.max(GAP_PX, Math.min(value, room - size - GAP_PX));
+  return {
+    left: within(anchor.left - GAP_PX, box.width, window.width),
+    top: within(top, box.height, window.height),
+  };
 }
 
 /** @param context asked for each time a card is shown, since it holds this layer's own functions */

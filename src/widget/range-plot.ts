@@ -18,6 +18,8 @@ export type Mark =
 export type Plot = {
   readonly rows: readonly { readonly position: PositionWire; readonly mark: Mark }[];
   readonly ticks: readonly Tick[];
+  /** A tick of a figure is that figure; a tick of a time begins a day, a month, a year. */
+  readonly tickLabels: "middle" | "start";
   /** What the marks used stand for, each once. */
   readonly legend: readonly MarkKind[];
 };
@@ -49,6 +51,7 @@ export function rangePlot(positions: readonly PositionWire[], lang: string): Plo
   return {
     rows: plotted.map(({ position, quantity }) => ({ position, mark: markOf(quantity, place) })),
     ticks,
+    tickLabels: "middle",
     legend: LEGEND_ORDER.filter((kind) => used.has(kind)),
   };
 }

@@ -30,14 +30,14 @@ export function timeline(
       position,
       mark: { kind: "bar", from: place(period.from), to: place(period.to), hollow: false } as const,
     }));
-    return { rows, ticks, legend: [] };
+    return { rows, ticks, tickLabels: "start", legend: [] };
   }
   const places = dated.map(({ period }) => place((period.from + period.to) / 2));
   const rows = dated.map(({ position }, index) => {
     const at = places[index] ?? 0;
     return { position, mark: { kind: "stand", at, until: Math.max(places[index + 1] ?? 100, at) } as const };
   });
-  return { rows, ticks, legend: ["day", "stands"] };
+  return { rows, ticks, tickLabels: "start", legend: ["day", "stands"] };
 }
 
 /** The time that a position states, else the day that it is of; both ends, the last minute included. */

@@ -25,7 +25,6 @@ export type ViewStrings = {
   };
   readonly affirmed: string;
   readonly denied: string;
-  readonly scope: (scope: string) => string;
   readonly sameOrigin: (count: number) => string;
   readonly leftOut: (count: number) => string;
   readonly fitsAll: string;
@@ -43,8 +42,6 @@ export type ViewStrings = {
   readonly copyLink: string;
   readonly copied: string;
   readonly copyRefused: string;
-  readonly question: string;
-  readonly sources: string;
   readonly sourceCount: (count: number) => string;
   readonly lookedFor: string;
   readonly missing: Readonly<Record<Slot, string>>;
@@ -53,15 +50,13 @@ export type ViewStrings = {
   readonly loading: string;
   readonly documentFailed: string;
   readonly retry: string;
-  readonly toQuote: string;
-  readonly ownWords: string;
 };
 
 /** English. */
 export const englishViews: ViewStrings = {
   outcome: {
     answered: "Answered from the documents",
-    disputed: "The documents disagree",
+    disputed: "The documents differ",
     unanswerable: "The documents do not say",
   },
   quoteNumber: (number, from) => `Quote ${number}, ${from}`,
@@ -95,7 +90,6 @@ export const englishViews: ViewStrings = {
   },
   affirmed: "It is so",
   denied: "It is not so",
-  scope: (scope) => `covers: ${scope}`,
   sameOrigin: (count) =>
     count === 1 ? "1 more report with the same origin" : `${count} more reports with the same origin`,
   leftOut: (count) =>
@@ -123,8 +117,6 @@ export const englishViews: ViewStrings = {
   copyLink: "Copy link",
   copied: "Copied",
   copyRefused: "The browser did not allow copying",
-  question: "Question",
-  sources: "Sources",
   sourceCount: (count) => (count === 1 ? "1 source" : `${count} sources`),
   lookedFor: "Looked for",
   missing: {
@@ -140,15 +132,13 @@ export const englishViews: ViewStrings = {
   loading: "Loading the document …",
   documentFailed: "The document could not be loaded.",
   retry: "Try again",
-  toQuote: "Back to the quote",
-  ownWords: "In our words",
 };
 
 /** German. */
 export const germanViews: ViewStrings = {
   outcome: {
     answered: "Aus den Dokumenten beantwortet",
-    disputed: "Die Dokumente widersprechen sich",
+    disputed: "Die Dokumente weichen voneinander ab",
     unanswerable: "Die Dokumente sagen es nicht",
   },
   quoteNumber: (number, from) => `Zitat ${number}, ${from}`,
@@ -183,7 +173,6 @@ export const germanViews: ViewStrings = {
   },
   affirmed: "Es ist so",
   denied: "Es ist nicht so",
-  scope: (scope) => `umfasst: ${scope}`,
   sameOrigin: (count) =>
     count === 1 ? "1 weiterer Bericht gleicher Herkunft" : `${count} weitere Berichte gleicher Herkunft`,
   leftOut: (count) =>
@@ -211,8 +200,6 @@ export const germanViews: ViewStrings = {
   copyLink: "Link kopieren",
   copied: "Kopiert",
   copyRefused: "Der Browser hat das Kopieren nicht erlaubt",
-  question: "Frage",
-  sources: "Quellen",
   sourceCount: (count) => (count === 1 ? "1 Quelle" : `${count} Quellen`),
   lookedFor: "Gesucht",
   missing: {
@@ -228,6 +215,4 @@ export const germanViews: ViewStrings = {
   loading: "Das Dokument wird geladen …",
   documentFailed: "Das Dokument konnte nicht geladen werden.",
   retry: "Noch einmal",
-  toQuote: "Zurück zum Zitat",
-  ownWords: "In unseren Worten",
 };
