@@ -44,6 +44,12 @@ export type Log = {
   readonly error: (message: string, fields?: Readonly<Record<string, unknown>>) => void;
 };
 
+/** What people think of answers, kept for those who look after the documents. */
+export type Feedback = {
+  /** Holds once the entry is kept. @throws ParallaxError `disk-full`, `disk-failed` */
+  readonly keep: (entry: Readonly<Record<string, unknown>>) => Promise<void>;
+};
+
 /** The documents to be indexed, as files. Paths are relative, with `/`, sorted. */
 export type Corpus = {
   /** For messages: the folder. */

@@ -5,16 +5,22 @@ import { ask } from "../ask.ts";
 import { ParallaxError } from "../errors.ts";
 import type { HttpHouse, Readiness } from "../http/house.ts";
 import { toPassages } from "../http/passages-reply.ts";
-import type { Log } from "../ports.ts";
+import type { Feedback, Log } from "../ports.ts";
 import { search } from "../search.ts";
 import { readPage, readReading } from "./page.ts";
 import type { OpenHouse } from "./wire-up.ts";
+
+/** Who may embed the widget, and where their feedback goes. */
+export type Served = { readonly feedback: Feedback; readonly origins: readonly string[] };
+
+/** A server that only this process asks: nobody embeds it, nobody judges it. */
+const WITHIN: Served = { feedback: { keep: () => Promise.resolve() }, origins: [] };
 
 /**
  * What the server needs, made of an open house.
  * @param loaded the house as soon as it is open, null until then: the server says that it is loading
  */
-export function makeHttpHouse(loaded: () => OpenHouse | null, log: Log): HttpHouse {
+export function makeHttpHouse(loaded: () => OpenHouse | null, log: Log, served: Served = WITHIN): HttpHouse {
   const use = (): OpenHouse => {
     const now = loaded();
     if (now === null) throw new ParallaxError("internal", "The server was asked before it was ready.");
@@ -38,6 +44,7 @@ export function makeHttpHouse(loaded: () => OpenHouse | null, log: Log): HttpHou
     clock: nodeClock,
     ids: nodeIds,
     hash: nodeHash,
+    ...served,
     log,
   };
 }

@@ -109,6 +109,7 @@ export function makeProgram(surroundings: Surroundings, terminal: Terminal, done
     .option("--only <id>", "only the question with this id (may be repeated)", collect)
     .option("--endpoint <address>", "ask this server instead of one in this process")
     .option("--record <question>", "draft a golden row from the answer, for a person to mend")
+    .option("--import-feedback <file>", "draft golden rows from kept feedback, for a person to mend")
     .option("--baseline <file>", "compare with the scores.json of an earlier run; exit 1 where a gated measure fell")
     .option("--format <name>", "write junit, trec or ragas files too")
     .option("--out <folder>", "folder of scores.json and report.html (default eval)")

@@ -20,6 +20,8 @@ export type Settings = {
   readonly port: number;
   readonly vectors: "auto" | "exact" | "hnsw";
   readonly embedder: EmbedderSetting;
+  /** Origins whose pages may embed the widget, as browsers send them. */
+  readonly origins: readonly string[];
   /** Null where nobody has set it: commands then choose. */
   readonly log: (typeof LOG_LEVELS)[number] | null;
 };
@@ -82,10 +84,23 @@ export function readSettings({ flags, env, cwd, isFolder }: SettingSources): Set
     port: read("port", port, { otherwise: DEFAULT_PORT, allowed: "a number from 0 (any free port) to 65535" }),
     vectors: read("vectors", z.enum(["auto", "exact", "hnsw"]), { otherwise: "auto", allowed: "auto, exact or hnsw" }),
     embedder: readEmbedder(pick("embedder"), { env, cwd, isFolder }),
+    origins: readOrigins(env["PARALLAX_ORIGINS"] ?? ""),
     log: env["PARALLAX_LOG"]
       ? check({ name: "PARALLAX_LOG", value: env["PARALLAX_LOG"], allowed: LOG_LEVELS.join(", ") }, z.enum(LOG_LEVELS))
       : null,
   };
+}
+
+/** Origins between commas or blanks. A wildcard or a path is refused: it would be taken for more, or for less, than it says. */
+function readOrigins(value: string): readonly string[] {
+  const allowed = 'origins between commas, such as "https://news.example, http://127.0.0.1:8080"; no path, no *';
+  const origin = z
+    .string()
+    .refine((text) => URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text);
+  return value
+    .split(/[\s,]+/)
+    .filter((text) => text !== "")
+    .map((text) => check({ name: "PARALLAX_ORIGINS", value: hidePassword(text), allowed }, origin));
 }
 
 function check<T>(

@@ -6,6 +6,8 @@ import { verifyQuotes } from "../verify.ts";
 import { admitAtMost } from "./admit.ts";
 import { answerAsk } from "./ask-route.ts";
 import { cached } from "./cached.ts";
+import { allowOrigins } from "./cors.ts";
+import { takeFeedback } from "./feedback.ts";
 import type { HttpHouse } from "./house.ts";
 import { documentForPeople, topicsForPeople } from "./pages/routes.ts";
 import { sendProblem } from "./problem.ts";
@@ -26,7 +28,7 @@ export function makeApp(house: HttpHouse): Hono<Env> {
   const app = new Hono<Env>();
   const admit = admitAtMost(MAX_ASKS);
 
-  app.use(identify(house), setSecurityHeaders);
+  app.use(identify(house), setSecurityHeaders, allowOrigins(house.origins));
 
   const routes: Readonly<Record<string, { readonly method: "GET" | "POST"; readonly run: readonly Handler<Env>[] }>> = {
     "/": { method: "GET", run: [asset(house, house.page.html, "text/html; charset=utf-8")] },
@@ -95,6 +97,7 @@ export function makeApp(house: HttpHouse): Hono<Env> {
         },
       ],
     },
+    "/feedback": { method: "POST", run: [takeFeedback(house)] },
   };
 
   for (const [path, { method, run }] of Object.entries(routes)) {

@@ -1,5 +1,5 @@
 import type { Snapshot } from "../index/snapshot.ts";
-import type { Clock, Hash, Ids, Log } from "../ports.ts";
+import type { Clock, Feedback, Hash, Ids, Log } from "../ports.ts";
 import type { VerifiedAnswer } from "../quotes/verified.ts";
 import type { AskRequestWire, PassagesQueryWire } from "./wire-requests.ts";
 import type { PassagesWire } from "./wire.ts";
@@ -27,6 +27,9 @@ export type HttpHouse = {
   };
   /** What the pages to read (documents, disagreements) load. */
   readonly reading: { readonly script: string; readonly style: string };
+  /** Origins whose pages may embed the widget and ask, as browsers send them. */
+  readonly origins: readonly string[];
+  readonly feedback: Feedback;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly hash: Hash;

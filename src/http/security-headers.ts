@@ -18,6 +18,9 @@ const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
   "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+/** What pages of other origins may load; everything else is for this one. */
+const FOR_OTHERS: ReadonlySet<string> = new Set(["/widget.js"]);
+
 /** Paths that are pages, and those that are where somebody asks for HTML. */
 const isPage = (path: string, accept: string | undefined): boolean =>
   path === "/" || (/^\/(?:disagreements$|documents\/.)/.test(path) && prefersHtml(accept));
@@ -29,5 +32,6 @@ const isPage = (path: string, accept: string | undefined): boolean =>
 export const setSecurityHeaders: MiddlewareHandler = async (c, next) => {
   for (const [name, value] of Object.entries(EVERYWHERE)) c.header(name, value);
   c.header("content-security-policy", isPage(c.req.path, c.req.header("accept")) ? PAGE_POLICY : DATA_POLICY);
+  if (FOR_OTHERS.has(c.req.path)) c.header("cross-origin-resource-policy", "cross-origin");
   await next();
 };

@@ -117,3 +117,21 @@ export const verifyRequest = list(
       .optional(),
   }),
 ).refine((quotes) => quotes.length >= 1 && quotes.length <= MAX_QUOTES, `Between 1 and ${MAX_QUOTES} quotes.`);
+
+/** Longest reason and correction, in UTF-16 code units. */
+const MAX_REMARK_UNITS = 2000;
+const remark = z.string().trim().min(1).max(MAX_REMARK_UNITS).optional();
+
+/** Body of POST /feedback: a verdict on an answer. */
+export const feedbackRequest = z.strictObject({
+  /** `id` of the answer. */
+  answerId: z.string().regex(/^a_[\w-]{1,64}$/, "The id of an answer, as it was sent."),
+  question,
+  verdict: z.enum(["good", "bad"]),
+  reason: remark,
+  /** What the answer should have said. */
+  correction: remark,
+});
+
+/** A verdict as sent. */
+export type FeedbackRequestWire = z.infer<typeof feedbackRequest>;

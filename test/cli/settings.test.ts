@@ -20,6 +20,9 @@ const refusal = (flags: Flags, env: Record<string, string> = {}): string => {
   return "";
 };
 
+const ORIGINS =
+  'Allowed: origins between commas, such as "https://news.example, http://127.0.0.1:8080"; no path, no *.';
+
 describe("settings", () => {
   it("default to what ships with the package, on this machine only", () => {
     expect(read()).toEqual({
@@ -29,6 +32,7 @@ describe("settings", () => {
       port: 8787,
       vectors: "auto",
       embedder: { kind: "folder", folder: shippedModel, shipped: true },
+      origins: [],
       log: null,
     });
   });
@@ -37,6 +41,11 @@ describe("settings", () => {
     const env = { PARALLAX_PORT: "9001", PARALLAX_HOST: "::1", PARALLAX_INDEX: "/elsewhere", PARALLAX_VECTORS: "hnsw" };
     const settings = read({ port: "9002", index: "here" }, env);
     expect(settings).toMatchObject({ port: 9002, host: "::1", index: "/home/me/here", vectors: "hnsw" });
+  });
+
+  it("list origins between commas or blanks", () => {
+    const { origins } = read({}, { PARALLAX_ORIGINS: " https://a.example,http://127.0.0.1:8080 " });
+    expect(origins).toEqual(["https://a.example", "http://127.0.0.1:8080"]);
   });
 
   it("count an empty value as not set", () => {
@@ -49,6 +58,9 @@ describe("settings", () => {
     [{}, { PARALLAX_PORT: "1e3" }, 'PARALLAX_PORT is "1e3". Allowed: a number from 0 (any free port) to 65535.'],
     [{}, { PARALLAX_VECTORS: "fast" }, 'PARALLAX_VECTORS is "fast". Allowed: auto, exact or hnsw.'],
     [{}, { PARALLAX_LOG: "loud" }, 'PARALLAX_LOG is "loud". Allowed: silent, error, warn, info, questions.'],
+    [{}, { PARALLAX_ORIGINS: "*" }, `PARALLAX_ORIGINS is "*". ${ORIGINS}`],
+    [{}, { PARALLAX_ORIGINS: "https://a.example/" }, `PARALLAX_ORIGINS is "https://a.example/". ${ORIGINS}`],
+    [{}, { PARALLAX_ORIGINS: "https://a.example javascript:x" }, `PARALLAX_ORIGINS is "javascript:x". ${ORIGINS}`],
     [{ host: "a b" }, {}, '--host is "a b". Allowed: a host name or an IP address.'],
   ])("name a wrong value and what is allowed: %o %o", (flags, env, message) => {
     expect(refusal(flags, env)).toBe(message);

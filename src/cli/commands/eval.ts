@@ -14,6 +14,7 @@ import type { Result } from "../../eval/run.ts";
 import { groupsOf, readScores, writeScores } from "../../eval/scores-file.ts";
 import type { Asked, Group } from "../../eval/scores-file.ts";
 import { writePending } from "../../eval/sets.ts";
+import { importFeedback } from "./import-feedback.ts";
 import { EXIT, wrongUsage } from "../command.ts";
 import type { CommandContext } from "../command.ts";
 import { withEvalHouse } from "../eval-house.ts";
@@ -27,6 +28,7 @@ export type EvalFlags = {
   readonly only?: readonly string[];
   readonly endpoint?: string;
   readonly record?: string;
+  readonly importFeedback?: string;
   readonly baseline?: string;
   readonly format?: string;
   readonly out?: string;
@@ -51,6 +53,12 @@ export async function runEval(context: CommandContext, flags: EvalFlags, place: 
   const { endpoint, record } = flags;
   if (record !== undefined)
     return withEvalHouse(context, { out, endpoint }, (house) => recordRow(context, record, house));
+
+  const file = flags.importFeedback;
+  if (file !== undefined)
+    return withEvalHouse(context, { out, endpoint }, (house) =>
+      importFeedback(context, resolve(place.cwd, file), house),
+    );
 
   const sets = await setsFor(context, flags, place);
   const baseline = flags.baseline === undefined ? null : await readBaseline(resolve(place.cwd, flags.baseline));

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { openFsFeedback } from "../../adapters/fs-feedback.ts";
 import { ParallaxError } from "../../errors.ts";
 import { makeApp } from "../../http/app.ts";
 import { listen } from "../../http/listen.ts";
@@ -11,6 +13,8 @@ import type { IngestEmbedder, OpenHouse } from "../wire-up.ts";
 
 /** How long running questions may take to finish once the server is told to stop. */
 const GRACE_MS = 10_000;
+/** Beside the generations of the index. */
+const FEEDBACK_FILE = "feedback.jsonl";
 /** Enough that a question never waits behind the one before it for long; each holds the model. */
 const SERVING_WORKERS = 2;
 
@@ -22,11 +26,15 @@ const SERVING_WORKERS = 2;
 export async function runServe(context: CommandContext, start: "as-it-is" | "ingested"): Promise<number> {
   const { settings, terminal } = context;
   const log = makeLog(context, "info");
+  const feedback = openFsFeedback(join(settings.index, FEEDBACK_FILE));
   const stop = new AbortController();
   const stopped = new Promise<void>((resolve) => stop.signal.addEventListener("abort", () => resolve()));
   const forget = context.onStop(() => (stop.signal.aborted ? context.exit(EXIT.failed) : stop.abort()));
   let loaded: OpenHouse | null = null;
-  const server = await listen(makeApp(makeHttpHouse(() => loaded, log)), settings).catch((error: unknown) => {
+  const server = await listen(
+    makeApp(makeHttpHouse(() => loaded, log, { feedback, origins: settings.origins })),
+    settings,
+  ).catch((error: unknown) => {
     forget();
     throw error;
   });
