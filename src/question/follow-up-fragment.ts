@@ -19,9 +19,13 @@ export function completeFragment(fragment: string, before: AskedBefore): string 
   if (source !== undefined) return saidBy(source, before);
   if (PREPOSITION.test(fragment) || BARE_TIME.test(fragment) || namesTime(fragment)) return setAt(fragment, before);
   const name = fragment.replace(/^the\s+/iu, "");
-  if (/^\p{Lu}/u.test(name)) return swapName(name, before) ?? setAt(`in ${fragment}`, before);
+  if (isName(name)) return swapName(name, before) ?? setAt(`in ${fragment}`, before);
   return swapThing(fragment, before);
 }
+
+/** "Ida Holm", "Bank of England"; "Russian troops" is a thing. */
+const isName = (text: string): boolean =>
+  /^\p{Lu}/u.test(text) && text.split(/\s+/u).every((word) => /^(?:\p{Lu}.*|of|the|de|la|von|van|and)$/u.test(word));
 
 /** "according to Ukraine", in the place of whoever was named so before. */
 function saidBy(speaker: string, { text }: AskedBefore): string {

@@ -24,7 +24,10 @@ export function completeFollowUp(question: string, conversation: readonly Turn[]
     if (role === "assistant") {
       answer = content.slice(0, MAX_ANSWER_UNITS);
     } else if (content.trim() !== "" && content.length <= MAX_QUESTION_UNITS) {
-      standing = standing === null ? content : (complete(content, standing, answer) ?? content);
+      // Whoever asks who said it goes on asking after the matter.
+      if (standing === null || !asksWhoSaid(content)) {
+        standing = standing === null ? content : (complete(content, standing, answer) ?? content);
+      }
       answer = "";
     }
   }
@@ -39,8 +42,11 @@ const WHO_SAID =
 const BARE =
   /^((?:on|in|at|since|until|by|from|for|during) (?:which|what) \p{L}+|(?:which|what) (?:day|date|time|place|city|town|country|region|year|month)|when|where|why|how|since when|until when|how (?:long|often)|by whom|with whom)(?: (?:exactly|precisely))?(?: (?:did|was|is|does|has|were) (?:it|this|that)(?: (?:all|be))?(?: (?:happen|happened|take place|taken place|occur|occurred|start|begin|end))?)?$/iu;
 
+const withoutEnd = (question: string): string => question.trim().replace(/[?!.\s]+$/u, "");
+const asksWhoSaid = (question: string): boolean => WHO_SAID.test(withoutEnd(question).replace(LEAD, ""));
+
 function complete(question: string, standing: string, answer: string): string | null {
-  const plain = question.trim().replace(/[\s?!.]+$/u, "");
+  const plain = withoutEnd(question);
   const bare = plain.replace(LEAD, "");
   const fragment = bare.replace(WHAT_ABOUT, "");
   const leads = fragment !== plain;
@@ -77,10 +83,10 @@ const startsAsFragment = (text: string): boolean =>
 
 /** "Who said that?": asks after the first quote of the answer, else after what was asked. */
 function whoSaid(before: AskedBefore, answer: string): string {
-  const quote = /“([^”]+)”/u.exec(answer)?.[1]?.replaceAll(/\\(.)/gu, "$1").replaceAll(/\s+/gu, " ");
+  const quote = /“([^“”]+)” \[\d/u.exec(answer)?.[1]?.replaceAll(/\\(.)/gu, "$1").replaceAll(/\s+/gu, " ");
   if (quote === undefined) return finish(`${before.text}, and who said so`);
   const cut = quote.length <= MAX_QUOTE_UNITS ? quote : quote.slice(0, quote.lastIndexOf(" ", MAX_QUOTE_UNITS));
-  return finish(`Who said “${cut}”`);
+  return finish(`Who said “${cut.replace(/[\s\p{P}]+$/u, "")}”`);
 }
 
 /** Puts names for the words that point back. */

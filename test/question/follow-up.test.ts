@@ -27,6 +27,7 @@ describe("a follow-up is written out", () => {
     ["What about in Lisbon?", DRONES, "How many French drones did Spain shoot down in Lisbon?"],
     ["And Italy?", DRONES, "How many French drones did Italy shoot down over Madrid?"],
     ["what about missiles?", DRONES, "How many missiles did Spain shoot down over Madrid?"],
+    ["and Italian jets?", DRONES, "How many Italian jets did Spain shoot down over Madrid?"],
     ["And women?", FERRY, "How many women died in the ferry fire off Brinn on Monday?"],
     ["And how many were injured?", FERRY, "How many people were injured in the ferry fire off Brinn on Monday?"],
     ["And killed?", "How many people were injured in Orlen?", "How many people were killed in Orlen?"],
@@ -42,13 +43,21 @@ describe("a follow-up is written out", () => {
   });
 
   test("“Who said that?” asks after the first quote of the answer", () => {
-    const answer = "The figures differ.\n\n- “The fire killed \\*12\\* people” [1] (Police)";
+    const answer =
+      "The figures differ, according to the report “A title” and [2].\n\n- “The fire killed \\*12\\* people” [1] (Police)";
     expect(completeFollowUp("Who said that?", after(FERRY, answer))).toBe("Who said “The fire killed *12* people”?");
   });
 
   test("follow-ups follow each other", () => {
     const turns = [...after(FERRY, "Twelve."), ...after("And on Sunday?", "Two.")];
     expect(completeFollowUp("and women?", turns)).toBe("How many women died in the ferry fire off Brinn on Sunday?");
+  });
+
+  test("who asks who said it goes on asking after the matter", () => {
+    const turns = [...after(FERRY, "“Twelve died” [1]"), ...after("Who said that?", "“Twelve died, police said” [1]")];
+    expect(completeFollowUp("and on Sunday?", turns)).toBe(
+      "How many people died in the ferry fire off Brinn on Sunday?",
+    );
   });
 
   test("he and she are whom the answer names", () => {
