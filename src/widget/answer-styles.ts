@@ -13,7 +13,7 @@ export const answerStyles = `
   font: 1rem/1.55 var(--_sans);
   overflow-wrap: anywhere;
 }
-.answer p, .answer ul, .answer h3, .card p, .panel p { margin: 0; }
+.answer p, .answer ul, .answer h4, .card p, .panel p { margin: 0; }
 .answer ul { padding: 0; list-style: none; }
 .answer button, .card button, .panel button { font: inherit; color: inherit; cursor: pointer; }
 

@@ -56,7 +56,7 @@ export function answerView(answer: ShownAnswer, context: ViewContext): HTMLEleme
   const hasChanged = outcome === "disputed" && answer.disagreements.every(({ kind }) => kind === "update");
   return make(
     "article",
-    { attributes: { class: `answer ${outcome === null ? "partial" : `outcome-${outcome}`}` }, part: "answer" },
+    { attributes: { class: `answer ${outcome === null ? "partial" : `outcome-${outcome}`}` } },
     outcome === null
       ? null
       : make(

@@ -43,7 +43,7 @@ export function disagreementView(
   return make(
     "section",
     { attributes: { class: `disagreement kind-${disagreement.kind}` }, part: "disagreement" },
-    make("h3", { attributes: { class: "topic", dir: "auto" } }, disagreement.topic),
+    make("h4", { attributes: { class: "topic", dir: "auto" } }, disagreement.topic),
     make(
       "p",
       { attributes: { class: "kind" } },

@@ -25,6 +25,8 @@ export function documentPanel(context: () => ViewContext): DocumentPanel {
       click: (event) => {
         if (event.target === element) close();
       },
+      // The marker that gets the focus back would show its card again.
+      close: () => context().leaveCitation(),
       // What the element does with Esc (stop, close a card) is not meant here.
       keydown: (event) => {
         if (event.key === "Escape") event.stopPropagation();

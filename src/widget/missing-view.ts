@@ -28,7 +28,7 @@ export function missingView({ missing, nearest }: ShownAnswer, context: ViewCont
       : make(
           "section",
           { attributes: { class: "nearest" } },
-          make("h3", { attributes: { class: "nearest-title" } }, strings.nearest),
+          make("h4", { attributes: { class: "nearest-title" } }, strings.nearest),
           make("p", { attributes: { class: "nearest-note" } }, strings.nearestNote),
           make("ul", {}, ...nearest.map((quote) => make("li", {}, nearestQuote(quote, context)))),
         ),
