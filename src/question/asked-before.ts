@@ -82,12 +82,12 @@ function baseOfPast(word: string): string | null {
 export function askAgain({ text, shape }: AskedBefore, opener: string): string {
   switch (shape.kind) {
     case "clause":
-      return `${opener} ${shape.verb} ${shape.rest}`;
+      return `${opener} ${shape.verb} ${withoutSpan(shape.rest)}`;
     case "thing": {
       const { thing, verb, rest } = shape;
       if (thing === "") return `${text}, and ${lowerFirst(opener)}`;
       const lower = verb.toLowerCase();
-      if (DO.has(lower)) return `${opener} ${verb} ${withObject(rest, thing)}`;
+      if (DO.has(lower)) return `${opener} ${verb} ${withObject(withoutSpan(rest), thing)}`;
       if (AUXILIARIES.has(lower)) return `${opener} ${verb} ${thing} ${rest}`;
       return `${opener} did ${thing} ${baseOfPast(lower) ?? lower} ${rest}`;
     }
@@ -95,6 +95,13 @@ export function askAgain({ text, shape }: AskedBefore, opener: string): string {
       return `${text}, and ${lowerFirst(opener)}`;
   }
 }
+
+/** Without "in a day" and the like: a length of time is no answer to when, and no help to where. */
+const withoutSpan = (text: string): string =>
+  text.replace(
+    / (?:in|per|within|over) (?:an?|one|each|every|the same) (?:single )?(?:hour|day|night|week|month|year)\b/u,
+    "",
+  );
 
 /** "Russia shoot down in May" with "drones" → "Russia shoot down drones in May". */
 function withObject(rest: string, object: string): string {

@@ -83,7 +83,7 @@ const startsAsFragment = (text: string): boolean =>
 
 /** "Who said that?": asks after the first quote of the answer, else after what was asked. */
 function whoSaid(before: AskedBefore, answer: string): string {
-  const quote = /“([^“”]+)” \[\d/u.exec(answer)?.[1]?.replaceAll(/\\(.)/gu, "$1").replaceAll(/\s+/gu, " ");
+  const quote = /(?:^- |: )“([^“”]+)” \[\d/mu.exec(answer)?.[1]?.replaceAll(/\\(.)/gu, "$1").replaceAll(/\s+/gu, " ");
   if (quote === undefined) return finish(`${before.text}, and who said so`);
   const cut = quote.length <= MAX_QUOTE_UNITS ? quote : quote.slice(0, quote.lastIndexOf(" ", MAX_QUOTE_UNITS));
   return finish(`Who said “${cut.replace(/[\s\p{P}]+$/u, "")}”`);
@@ -97,10 +97,11 @@ function replacePointers(question: string, before: AskedBefore, answer: string):
   const thing = before.shape.kind === "thing" && before.shape.thing !== "" ? before.shape.thing : null;
   const person = personIn(before.text, answer);
   const names = namesOf(before.text).filter((name) => nameKind(name) !== "adjective");
+  const thingName = names.findLast((name) => nameKind(name) === "other");
   const many = thing === null ? (names.at(-1) ?? null) : `the ${thing}`;
-  const one = theThing(before.text) ?? names.at(-1) ?? null;
+  const one = theThing(before.text) ?? thingName ?? null;
   const rows: readonly (readonly [RegExp, string | null | undefined])[] = [
-    [/\bof (?:them|these|those)\b/iu, many === null ? null : `of ${many}`],
+    [/\bof (?:them|these|those)\b/iu, thing === null ? null : `of the ${thing}`],
     [/(?<!^)\bthere(?=$|\s(?:on|in|at|during|before|after|since)\b)/iu, place],
     [/\bon (?:that|the same) day$|\b(?:at that time|then|that day)$/iu, time],
     [/\b(?:he|she|him)\b/iu, person],
@@ -140,9 +141,9 @@ const isPerson = (name: string): boolean =>
 const ENDS_THING =
   /^(?:in|on|at|of|near|over|off|by|from|to|for|and|or|during|after|before|with|who|that)$|(?:ed|ing)$/;
 
-/** The last thing with "the" before it: "the ferry". */
+/** The last thing with an article before it, by "the": "the ferry". */
 function theThing(text: string): string | null {
-  const found = [...text.matchAll(/\bthe ((?:\p{L}[\p{L}-]*)(?:\s\p{L}[\p{L}-]*){0,2})/giu)].at(-1)?.[1];
+  const found = [...text.matchAll(/\b(?:the|an?) ((?:\p{L}[\p{L}-]*)(?:\s\p{L}[\p{L}-]*){0,2})/giu)].at(-1)?.[1];
   if (found === undefined) return null;
   const all = found.split(" ");
   const end = all.findIndex((word) => AUXILIARIES.has(word) || ENDS_THING.test(word));

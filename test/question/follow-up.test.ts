@@ -28,6 +28,8 @@ describe("a follow-up is written out", () => {
     ["And Italy?", DRONES, "How many French drones did Italy shoot down over Madrid?"],
     ["what about missiles?", DRONES, "How many missiles did Spain shoot down over Madrid?"],
     ["and Italian jets?", DRONES, "How many Italian jets did Spain shoot down over Madrid?"],
+    ["when?", "How many soldiers did Spain lose in a day?", "When did Spain lose soldiers?"],
+    ["where did she sign it?", "Did Ida Holm sign a pact with North Korea?", "Where did Ida Holm sign the pact?"],
     ["And women?", FERRY, "How many women died in the ferry fire off Brinn on Monday?"],
     ["And how many were injured?", FERRY, "How many people were injured in the ferry fire off Brinn on Monday?"],
     ["And killed?", "How many people were injured in Orlen?", "How many people were killed in Orlen?"],
