@@ -16,7 +16,7 @@ import type { AskedPart } from "./look-up.ts";
 /** Chance below which a figure is not taken for the one asked for, however much better than all others it is. */
 const LEAST = 0.3;
 /** Chance from which a figure is told beside the best: see train/fit-figures.ts for what it finds and what it alarms falsely. */
-const RIVAL = 0.62;
+const RIVAL = 0.7;
 /** The same for who gives the number of the best or of a rival: an agreement that is none does less harm. */
 const ECHO = 0.4;
 /** The same for what joins rivals that the claim table tells of itself: its slots are surer than what is read here. */

@@ -11,10 +11,10 @@ import type { AskedPart } from "./look-up.ts";
 import { aheadIn, ofOneOccasion, oneVoiceOnce } from "./one-occasion.ts";
 
 /** A time less likely than this is not what is asked for. */
-const LEAST = 0.3;
+const LEAST = 0.4;
 
 /** Against the likeliest: a rival must be nearly as likely to be what is asked for. */
-const RIVAL = 0.3;
+const RIVAL = 0.4;
 
 /**
  * Rival times for what is asked, where the claim table finds none: those of the evidence that fill the question by fit (`fitTimes`) and contradict
