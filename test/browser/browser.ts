@@ -13,7 +13,9 @@ export type OpenPage = { readonly page: Page; readonly faults: readonly string[]
 export type Stage = {
   /** Address of the server, without a slash at its end. */
   readonly server: () => string;
-  /** A page of its own, opened at a path of the server and closed after the test. */
+  /** Address of the news site that embeds the widget. */
+  readonly host: () => string;
+  /** A page of its own, opened at a path of the server, or at a whole address, and closed after the test. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<OpenPage>;
 };
 
@@ -29,8 +31,10 @@ export function describeInBrowser(name: string, tests: (stage: Stage) => void): 
       await browser?.close();
     });
     const server = (): string => where?.server ?? "";
+    const host = (): string => where?.host ?? "";
     tests({
       server,
+      host,
       open: async (path, options = {}) => {
         if (browser === null) throw new Error("The browser is not open yet: open pages inside of tests.");
         const context = await browser.newContext({ reducedMotion: "reduce", ...options });
@@ -39,12 +43,14 @@ export function describeInBrowser(name: string, tests: (stage: Stage) => void): 
         const faults: string[] = [];
         page.on("pageerror", (error) => faults.push(String(error)));
         page.on("console", (message) => {
-          if (message.type() === "error") faults.push(message.text());
+          // No page names an icon; the browser looks for one all the same.
+          const isIcon = message.location().url.endsWith("/favicon.ico");
+          if (message.type() === "error" && !isIcon) faults.push(message.text());
         });
         page.on("request", (request) => {
-          if (!request.url().startsWith(server())) faults.push(`left for ${request.url()}`);
+          if (![server(), host()].includes(new URL(request.url()).origin)) faults.push(`left for ${request.url()}`);
         });
-        await page.goto(server() + path);
+        await page.goto(new URL(path, server()).href);
         return { page, faults };
       },
     });

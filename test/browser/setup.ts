@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,8 +11,8 @@ import { writeCorpus } from "./corpus.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** Where the server and the browser are; null where there is no Chromium. */
-    readonly stage: { readonly server: string; readonly browser: string } | null;
+    /** Where the server, a news site that embeds the widget, and the browser are; null where there is no Chromium. */
+    readonly stage: { readonly server: string; readonly host: string; readonly browser: string } | null;
   }
 }
 
@@ -36,22 +38,60 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   emitDist();
   const folder = mkdtempSync(join(tmpdir(), "parallax-browser-"));
   writeCorpus(join(folder, "corpus"));
-  const server = await startServer(folder);
+  const host = await startHost();
+  const server = await startServer(folder, host.url);
+  host.embed(server.url);
   // Chromium's own sandbox needs rights that containers do not give.
   const browser = await chromium.launchServer({ executablePath, host: "127.0.0.1", args: ["--no-sandbox"] });
-  project.provide("stage", { server: server.url, browser: browser.wsEndpoint() });
+  project.provide("stage", { server: server.url, host: host.url, browser: browser.wsEndpoint() });
   return async () => {
     await browser.close();
+    host.stop();
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
 }
 
+/**
+ * A news site of another origin: its page embeds the widget under a policy that names the widget's server for scripts and connections and
+ * nothing else. What stands in the query becomes attributes of the element.
+ */
+async function startHost(): Promise<{
+  readonly url: string;
+  readonly embed: (widgetServer: string) => void;
+  readonly stop: () => void;
+}> {
+  let from = "";
+  const host = createServer((request, reply) => {
+    const { searchParams } = new URL(request.url ?? "/", "http://host");
+    const attributes = [...searchParams].map(([name, value]) => ` ${name}="${value}"`).join("");
+    reply.setHeader("content-type", "text/html; charset=utf-8");
+    reply.setHeader("content-security-policy", `default-src 'none'; script-src ${from}; connect-src ${from}`);
+    reply.end(
+      `<!doctype html><html lang="en"><head><title>News</title></head><body><main>` +
+        `<h1>News</h1><script type="module" src="${from}/widget.js"></script><parallax-ask${attributes}></parallax-ask>` +
+        `<p id="below">Below the widget.</p></main></body></html>`,
+    );
+  });
+  await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(host.address() as AddressInfo).port}`,
+    embed: (widgetServer) => {
+      from = widgetServer;
+    },
+    stop: () => host.close(),
+  };
+}
+
 /** `parallax serve` on a free port, once it says where it answers. */
-function startServer(folder: string): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+function startServer(
+  folder: string,
+  host: string,
+): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const flags = ["--corpus", join(folder, "corpus"), "--index", join(folder, "index"), "--host", "127.0.0.1"];
   const child = spawn(process.execPath, ["dist/cli/main.js", "serve", "--ingest", "--port", "0", ...flags], {
     stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, PARALLAX_ORIGINS: host },
   });
   const stop = (): Promise<void> =>
     new Promise((resolve) => {

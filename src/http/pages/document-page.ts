@@ -1,5 +1,4 @@
-import type { Document, Layout, Paragraph } from "../../documents/document.ts";
-import type { Span } from "../../text/span.ts";
+import type { Document, Layout } from "../../documents/document.ts";
 import { markup } from "../html.ts";
 import type { Html } from "../html.ts";
 import { webAddress } from "./anchors.ts";
@@ -8,6 +7,9 @@ import { framePage } from "./frame.ts";
 import { blocksOf, markText, numbersOf } from "./marks.ts";
 import type { Mark } from "./marks.ts";
 import { count, nameDay, nameKind } from "./words.ts";
+
+/** A short line without a full stop is laid out as a heading, a list item among them; as a heading of ours it would shout. */
+const LIST_ITEM = /^[-*+\u2022\u2013] /;
 
 /**
  * A document for people: its whole text, what the corpus says otherwise in the margin.
@@ -29,7 +31,9 @@ export function writeDocumentPage(input: {
       const one = shown[number - 1];
       return one ? [writeNote(one, number, document.id)] : [];
     });
-    return writeBlock(markText(document.text, block.span, marks), block, notes);
+    const isItem = LIST_ITEM.test(document.text.slice(block.span.start, block.span.start + 3));
+    const tag = block.paragraph?.kind === "heading" && !isItem ? "h2" : "p";
+    return writeBlock({ tag, text: markText(document.text, block.span, marks), start: block.span.start, notes });
   });
   return framePage({
     title: document.title,
@@ -85,18 +89,19 @@ function writeMetadata(document: Document): Html {
   </dl>`;
 }
 
-function writeBlock(
-  text: Html,
-  block: { readonly span: Span; readonly paragraph: Paragraph | null },
-  notes: readonly Html[],
-): Html {
-  const start = block.span.start;
-  const shownText =
-    block.paragraph?.kind === "heading"
-      ? markup`<h2 dir="auto" data-start="${start}">${text}</h2>`
-      : markup`<p dir="auto" data-start="${start}">${text}</p>`;
+function writeBlock(block: {
+  readonly tag: "h2" | "p";
+  readonly text: Html;
+  readonly start: number;
+  readonly notes: readonly Html[];
+}): Html {
+  const { tag, text, start, notes } = block;
   return markup`<div class="block">
-    ${shownText}${notes.length === 0 ? null : markup`<div class="notes">${notes}</div>`}
+    ${
+      tag === "h2"
+        ? markup`<h2 dir="auto" data-start="${start}">${text}</h2>`
+        : markup`<p dir="auto" data-start="${start}">${text}</p>`
+    }${notes.length === 0 ? null : markup`<div class="notes">${notes}</div>`}
   </div> `;
 }
 
