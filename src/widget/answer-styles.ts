@@ -22,7 +22,7 @@ export const answerStyles = `
   color: var(--_soft); font-size: 0.8125rem; font-weight: 600; letter-spacing: 0.02em;
 }
 .sign { inline-size: 1.35em; text-align: center; border: 1px solid currentColor; border-radius: 50%; line-height: 1.3; }
-.outcome-disputed > .outcome { color: var(--_caution); }
+.outcome-disputed:not(.has-changed) > .outcome { color: var(--_caution); }
 .text { display: grid; gap: 0.85rem; }
 .text > p { font-size: 1.0625rem; text-wrap: pretty; }
 .text strong { font-weight: 650; }
@@ -72,7 +72,7 @@ export const answerStyles = `
 
 .positions { inline-size: 100%; margin-block-start: 1rem; border-collapse: collapse; text-align: start; }
 .positions thead th {
-  padding: 0 1rem 0.35rem 0; border-block-end: 1px solid var(--_soft); color: var(--_soft); font-size: 0.8125rem;
+  padding-block: 0 0.35rem; padding-inline: 0 1rem; border-block-end: 1px solid var(--_soft); color: var(--_soft); font-size: 0.8125rem;
   font-weight: 600; text-align: start;
 }
 .positions tbody tr { border-block-end: 1px solid var(--_rule); }
@@ -82,6 +82,8 @@ export const answerStyles = `
 .positions td:last-child { padding-inline-end: 0; }
 .value { inline-size: 19%; }
 .value .theirs { font-size: 1.1875rem; font-weight: 650; line-height: 1.25; }
+.positions:not(.about-quantity) .value { inline-size: 23%; }
+.positions:not(.about-quantity) .value .theirs { font-size: 1.03rem; }
 .own-value { font-weight: 650; }
 .note { display: block; color: var(--_soft); font-size: 0.8125rem; line-height: 1.4; }
 .says { inline-size: 23%; font-size: 0.9375rem; line-height: 1.45; }
@@ -149,7 +151,7 @@ details > summary:hover { color: var(--_ink); }
   .plot-full { fill: CanvasText; }
   .plot-hollow { fill: Canvas; stroke: CanvasText; }
   .plot-line, .plot-until, .plot-rule { stroke: CanvasText; }
-  .plot-grid { stroke: GrayText; }
+  .plot-grid { stroke: CanvasText; }
   .plot-axis text { fill: CanvasText; }
 }
 @media print {

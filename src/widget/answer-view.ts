@@ -54,9 +54,10 @@ export function answerView(answer: ShownAnswer, context: ViewContext): HTMLEleme
   });
   const { outcome } = answer;
   const hasChanged = outcome === "disputed" && answer.disagreements.every(({ kind }) => kind === "update");
+  const state = outcome === null ? "partial" : `outcome-${outcome}`;
   return make(
     "article",
-    { attributes: { class: `answer ${outcome === null ? "partial" : `outcome-${outcome}`}` } },
+    { attributes: { class: `answer ${state}${hasChanged ? " has-changed" : ""}` } },
     outcome === null
       ? null
       : make(

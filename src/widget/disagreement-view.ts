@@ -83,7 +83,7 @@ function positionsTable(
   );
   return make(
     "table",
-    { attributes: { class: "positions", role: "table" }, part: "positions" },
+    { attributes: { class: `positions about-${disagreement.about}`, role: "table" }, part: "positions" },
     make("caption", { attributes: { class: "visually-hidden" } }, disagreement.topic),
     make("thead", { attributes: { role: "rowgroup" } }, make("tr", { attributes: { role: "row" } }, ...head)),
     make("tbody", { attributes: { role: "rowgroup" } }, ...rows),

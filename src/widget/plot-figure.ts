@@ -11,8 +11,8 @@ const MIDDLE = ROW_HEIGHT / 2;
 const RADIUS = 5;
 /** Bars narrower than this, in per cent, are drawn as a dot: they would not be seen. */
 const NARROWEST_BAR = 2;
-/** From here on a tick's label ends at its tick, for want of room behind it. */
-const LATE_TICK = 88;
+/** From here on there is no room for a label behind its tick; before `EARLY_TICK` none in front of it. */
+const LATE_TICK = 90;
 const EARLY_TICK = 8;
 
 /** What a plot is drawn with: `label` is all that is said of it, for the table beside it tells the same. */
@@ -46,9 +46,10 @@ export function plotFigure({ plot, label, citations, strings }: Drawing): HTMLEl
     "svg",
     { class: "plot-track plot-axis", width: "100%", height: AXIS_HEIGHT },
     line([0, 0.5], [100, 0.5], "plot-rule"),
-    ...plot.ticks.map(({ at, label: text }) =>
-      makeSvg("text", { x: `${at}%`, y: 15, "text-anchor": anchorOf(at, plot) }, text),
-    ),
+    ...plot.ticks.flatMap(({ at, label: text }) => {
+      const anchor = anchorOf(at, plot);
+      return anchor === null ? [] : [makeSvg("text", { x: `${at}%`, y: 15, "text-anchor": anchor }, text)];
+    }),
   );
   const legend = plot.legend.map((kind) =>
     make("span", { attributes: { class: "plot-key" } }, keyOf(kind), strings.mark[kind]),
@@ -61,9 +62,11 @@ export function plotFigure({ plot, label, citations, strings }: Drawing): HTMLEl
   );
 }
 
-function anchorOf(at: number, { tickLabels }: Plot): "start" | "middle" | "end" {
+/** How a label stands at its tick; null where a label behind its tick would have no room. */
+function anchorOf(at: number, { tickLabels }: Plot): "start" | "middle" | "end" | null {
+  if (tickLabels === "start") return at > LATE_TICK ? null : "start";
   if (at > LATE_TICK) return "end";
-  return at < EARLY_TICK ? "start" : tickLabels;
+  return at < EARLY_TICK ? "start" : "middle";
 }
 
 const LEGEND_MARKS: Readonly<Record<MarkKind, Mark>> = {
