@@ -142,7 +142,7 @@ async function fetchJson(address: string): Promise<unknown> {
 }
 
 /** An event with its data read; null for one that is not known here: a newer server may send more. */
-export function readEvent(event: string, data: string): AskEventWire | null {
+function readEvent(event: string, data: string): AskEventWire | null {
   const value = parse(data);
   if (event === "status" && hasStrings(value, ["stage"])) {
     return value["stage"] === "writing"
