@@ -10,7 +10,7 @@ function rangesOf(accept: string): readonly { readonly range: string; readonly w
 }
 
 /** Whether an Accept header admits JSON; a missing or empty one admits everything (RFC 9110, 12.5.1). */
-export function acceptsJson(accept: string | undefined): boolean {
+function acceptsJson(accept: string | undefined): boolean {
   if (accept === undefined || accept.trim() === "") return true;
   const ranges = rangesOf(accept);
   const exact = ranges.find(({ range }) => range === "application/json");

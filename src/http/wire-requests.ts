@@ -126,12 +126,10 @@ const remark = z.string().trim().min(1).max(MAX_REMARK_UNITS).optional();
 export const feedbackRequest = z.strictObject({
   /** `id` of the answer. */
   answerId: z.string().regex(/^a_[\w-]{1,64}$/, "The id of an answer, as it was sent."),
+  /** As it was read (`readAs`) where it was completed, so that it can be asked again alone. */
   question,
   verdict: z.enum(["good", "bad"]),
   reason: remark,
   /** What the answer should have said. */
   correction: remark,
 });
-
-/** A verdict as sent. */
-export type FeedbackRequestWire = z.infer<typeof feedbackRequest>;

@@ -19,6 +19,7 @@ const MAX_QUOTE_UNITS = 160;
  */
 export function completeFollowUp(question: string, conversation: readonly Turn[]): string | null {
   let standing: string | null = null;
+  let counted: string | null = null;
   let answer = "";
   for (const { role, content } of conversation) {
     if (role === "assistant") {
@@ -26,12 +27,13 @@ export function completeFollowUp(question: string, conversation: readonly Turn[]
     } else if (content.trim() !== "" && content.length <= MAX_QUESTION_UNITS) {
       // Whoever asks who said it goes on asking after the matter.
       if (standing === null || !asksWhoSaid(content)) {
-        standing = standing === null ? content : (complete(content, standing, answer) ?? content);
+        standing = standing === null ? content : (complete(content, { standing, answer, counted }) ?? content);
+        counted = thingOf(readAskedBefore(standing)) ?? counted;
       }
       answer = "";
     }
   }
-  const completed = standing === null ? null : complete(question, standing, answer);
+  const completed = standing === null ? null : complete(question, { standing, answer, counted });
   return completed === null || completed.length > MAX_QUESTION_UNITS ? null : completed;
 }
 
@@ -45,7 +47,13 @@ const BARE =
 const withoutEnd = (question: string): string => question.trim().replace(/[?!.\s]+$/u, "");
 const asksWhoSaid = (question: string): boolean => WHO_SAID.test(withoutEnd(question).replace(LEAD, ""));
 
-function complete(question: string, standing: string, answer: string): string | null {
+/** What a question may draw on: the question before it, the answer to that, and what was last counted or asked for by its name. */
+type Behind = { readonly standing: string; readonly answer: string; readonly counted: string | null };
+
+const thingOf = ({ shape }: AskedBefore): string | null =>
+  shape.kind === "thing" && shape.thing !== "" ? shape.thing : null;
+
+function complete(question: string, { standing, answer, counted }: Behind): string | null {
   const plain = withoutEnd(question);
   const bare = plain.replace(LEAD, "");
   const fragment = bare.replace(WHAT_ABOUT, "");
@@ -59,7 +67,7 @@ function complete(question: string, standing: string, answer: string): string | 
     const made = short && (leads || startsAsFragment(fragment)) ? completeFragment(fragment, before) : null;
     return made === null ? null : finish(made);
   }
-  const pointed = replacePointers(bare, before, answer);
+  const pointed = replacePointers(bare, before, { answer, counted });
   const whole = addWhatIsLeftOut(pointed, before, leads);
   return whole === plain ? null : whole === bare && !leads ? null : finish(whole);
 }
@@ -90,11 +98,11 @@ function whoSaid(before: AskedBefore, answer: string): string {
 }
 
 /** Puts names for the words that point back. */
-function replacePointers(question: string, before: AskedBefore, answer: string): string {
+function replacePointers(question: string, before: AskedBefore, { answer, counted }: Omit<Behind, "standing">): string {
   const settings = settingsOf(before.text);
   const place = settings.findLast(({ is }) => is === "place")?.written;
   const time = settings.findLast(({ is }) => is === "time")?.written;
-  const thing = before.shape.kind === "thing" && before.shape.thing !== "" ? before.shape.thing : null;
+  const thing = thingOf(before) ?? counted;
   const person = personIn(before.text, answer);
   const names = namesOf(before.text).filter((name) => nameKind(name) !== "adjective");
   const thingName = names.findLast((name) => nameKind(name) === "other");

@@ -62,6 +62,11 @@ describe("a follow-up is written out", () => {
     );
   });
 
+  test("of them is what was counted, however long ago", () => {
+    const turns = [...after(FERRY, "Twelve."), ...after("on which day?", "Monday.")];
+    expect(completeFollowUp("How many of them were children?", turns)).toBe("How many of the people were children?");
+  });
+
   test("he and she are whom the answer names", () => {
     const answer = "The Gazette: “Mayor Ida Holm closed the port” [1]";
     expect(completeFollowUp("When did she close it?", after("Who closed the port?", answer))).toBe(
