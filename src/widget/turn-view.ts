@@ -65,7 +65,7 @@ export function makeTurnView({ strings, answerView, sendFeedback, onRetry }: Tur
       case "answered": {
         const { id, question: asked, readAs: read } = turn.state.answer;
         if (read !== null) fill(readAs, ...readAsView(turn, read));
-        return fill(below, feedbackView({ strings, answer: { id, question: asked }, send: sendFeedback }));
+        return fill(below, feedbackView({ strings, answer: { id, question: read ?? asked }, send: sendFeedback }));
       }
     }
   };
