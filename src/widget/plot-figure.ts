@@ -77,6 +77,7 @@ const LEGEND_MARKS: Readonly<Record<MarkKind, Mark>> = {
   "at-most": { kind: "arrow", from: 85, to: "down" },
   day: { kind: "dot", at: 50, hollow: false },
   stands: { kind: "stand", at: 0, until: 100 },
+  covers: { kind: "bar", from: 10, to: 90, hollow: false },
 };
 
 function keyOf(kind: MarkKind): SVGElement {

@@ -5,16 +5,17 @@ import { timeScale } from "./scale.ts";
 type Period = { readonly from: number; readonly to: number };
 
 /**
- * Timeline of a figure that changed: each position in the middle of the time that it is of, with a line until
- * the next one; or, where sources
- * differ about the time itself, the time that each one gives. Null where fewer than two positions are dated, or all alike.
+ * Timeline of a figure that changed: each position in the middle of the time that it is of, with a line until the next
+ * one; or, where sources differ about the time itself or count over different times, the time that each one gives. Null
+ * where fewer than two positions are dated, or all alike.
  */
 export function timeline(
   disagreement: Pick<DisagreementWire, "kind" | "about" | "positions">,
   lang: string,
 ): Plot | null {
   const isUpdate = disagreement.kind === "update";
-  if (!isUpdate && disagreement.about !== "time") return null;
+  const isOfHours = disagreement.kind === "scope" && disagreement.positions.every(({ time }) => time !== null);
+  if (!isUpdate && !isOfHours && disagreement.about !== "time") return null;
   const dated = disagreement.positions.flatMap((position) => {
     const period = periodOf(position);
     return period === null ? [] : [{ position, period }];
@@ -30,7 +31,7 @@ export function timeline(
       position,
       mark: { kind: "bar", from: place(period.from), to: place(period.to), hollow: false } as const,
     }));
-    return { rows, ticks, tickLabels: "start", legend: [] };
+    return { rows, ticks, tickLabels: "start", legend: isOfHours ? ["covers"] : [] };
   }
   const places = dated.map(({ period }) => place((period.from + period.to) / 2));
   const rows = dated.map(({ position }, index) => {

@@ -6,7 +6,7 @@ type About = AnswerWire["disagreements"][number]["about"];
 type Slot = AnswerWire["missing"][number]["slot"];
 
 /** What a mark of a plot stands for. */
-export type MarkKind = "exact" | "about" | "range" | "at-least" | "at-most" | "day" | "stands";
+export type MarkKind = "exact" | "about" | "range" | "at-least" | "at-most" | "day" | "stands" | "covers";
 
 /** All words of the views in one language; functions where a number or a name stands inside. */
 export type ViewStrings = {
@@ -105,6 +105,7 @@ export const englishViews: ViewStrings = {
     "at-most": "at most",
     day: "reported",
     stands: "until the next report",
+    covers: "the time it covers",
   },
   undated: "no date given",
   theDocument: "the document itself",
@@ -188,6 +189,7 @@ export const germanViews: ViewStrings = {
     "at-most": "höchstens",
     day: "berichtet",
     stands: "bis zum nächsten Bericht",
+    covers: "die Zeit, die sie umfasst",
   },
   undated: "ohne Datum",
   theDocument: "das Dokument selbst",

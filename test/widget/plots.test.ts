@@ -157,6 +157,16 @@ describe("a timeline", () => {
     expect(night?.kind === "bar" && seven?.kind === "bar" && night.to < seven.from).toBe(true);
   });
 
+  it("shows what time each figure covers where they cover different times, if each says so", () => {
+    const morning = position("70", { time: { from: "2031-05-02T07:00", to: "2031-05-02T10:00" } });
+    const night = position("84", { time: { from: "2031-05-01T18:00", to: "2031-05-02T06:59" } });
+    const line = timeline({ kind: "scope", about: "quantity", positions: [morning, night] }, "en");
+    expect(line?.rows.map(({ mark }) => mark.kind)).toEqual(["bar", "bar"]);
+    expect(line?.legend).toEqual(["covers"]);
+    const silent = position("90", { asOf: "2031-05-02" });
+    expect(timeline({ kind: "scope", about: "quantity", positions: [morning, silent] }, "en")).toBeNull();
+  });
+
   it("is none for other kinds, for what is undated, and where all is of one day", () => {
     const dated = [position("3", { asOf: "2031-05-02" }), position("5", { asOf: "2031-05-03" })];
     expect(timeline({ kind: "estimate", about: "quantity", positions: dated }, "en")).toBeNull();
