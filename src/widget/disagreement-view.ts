@@ -140,7 +140,7 @@ function originCells(origins: readonly SameOrigin[], context: ViewContext): read
 }
 
 /** A quote with its button, and under it where it stands: document, source, day, and a caution where one is due. */
-export function sourcedQuote(quote: CitationWire, context: ViewContext): HTMLElement {
+function sourcedQuote(quote: CitationWire, context: ViewContext): HTMLElement {
   const { strings, lang } = context;
   const doubt = caution(quote, strings);
   const words = quoteWords(quote);
