@@ -8,20 +8,14 @@ import { nameCandidates } from "../src/retrieval/name-fit.ts";
 import { NAME_FEATURES } from "../src/retrieval/name-weights.ts";
 import { slice } from "../src/text/span.ts";
 import type { Labelled } from "./fit-linear.ts";
-import { isExpected, labelSets, printFit } from "./golden-sets.ts";
+import { fitNamedSets, isExpected } from "./golden-sets.ts";
 import type { AskedRow } from "./golden-sets.ts";
 
 const RIDGE = 3;
 /** A right name counts as much as so many wrong ones: there are many more of those. */
 const RIGHT_COUNTS = 5;
 
-const lists = process.argv.slice(2);
-if (lists.length === 0) {
-  process.stderr.write("Which sets? Give the path of a list of golden sets.\n");
-  process.exitCode = 2;
-} else {
-  printFit(await labelSets(lists, labelled), NAME_FEATURES, RIDGE);
-}
+await fitNamedSets(labelled, NAME_FEATURES, RIDGE);
 
 /** The names in the evidence of a question, right where the row says so; none where the question asks for no name. */
 function labelled({ row, part, evidence, snapshot }: AskedRow): readonly Labelled[] {

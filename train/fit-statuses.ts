@@ -9,20 +9,14 @@ import { slice } from "../src/text/span.ts";
 import type { StatusClaim } from "../src/claims/claim.ts";
 import type { GoldenRow } from "../src/eval/golden.ts";
 import type { Labelled } from "./fit-linear.ts";
-import { labelSets, printFit } from "./golden-sets.ts";
+import { fitNamedSets } from "./golden-sets.ts";
 import type { AskedRow } from "./golden-sets.ts";
 
 const RIDGE = 3;
 /** A right sentence counts as much as so many wrong ones: there are many more of those. */
 const RIGHT_COUNTS = 3;
 
-const lists = process.argv.slice(2);
-if (lists.length === 0) {
-  process.stderr.write("Which sets? Give the path of a list of golden sets.\n");
-  process.exitCode = 2;
-} else {
-  printFit(await labelSets(lists, labelled), STATUS_FEATURES, RIDGE);
-}
+await fitNamedSets(labelled, STATUS_FEATURES, RIDGE);
 
 /** The clauses in the evidence of a whether question, right where the row says so; none where a row says that they differ in something else. */
 function labelled({ row, part, evidence, snapshot }: AskedRow): readonly Labelled[] {

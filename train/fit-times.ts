@@ -8,20 +8,14 @@ import { timeCandidates } from "../src/retrieval/time-fit.ts";
 import { TIME_FEATURES } from "../src/retrieval/time-weights.ts";
 import { slice } from "../src/text/span.ts";
 import type { Labelled } from "./fit-linear.ts";
-import { isExpected, labelSets, printFit } from "./golden-sets.ts";
+import { fitNamedSets, isExpected } from "./golden-sets.ts";
 import type { AskedRow } from "./golden-sets.ts";
 
 const RIDGE = 3;
 /** A right time counts as much as so many wrong ones: there are many more of those. */
 const RIGHT_COUNTS = 3;
 
-const lists = process.argv.slice(2);
-if (lists.length === 0) {
-  process.stderr.write("Which sets? Give the path of a list of golden sets.\n");
-  process.exitCode = 2;
-} else {
-  printFit(await labelSets(lists, labelled), TIME_FEATURES, RIDGE);
-}
+await fitNamedSets(labelled, TIME_FEATURES, RIDGE);
 
 /** The times in the evidence of a question, right where the row says so; none where the question asks for no time. */
 function labelled({ row, part, evidence, snapshot }: AskedRow): readonly Labelled[] {

@@ -91,6 +91,21 @@ export function printFit(sets: readonly LabelledSet[], features: readonly string
   );
 }
 
+/**
+ * Labels the sets named on the command line and prints the fit; says what is missing where none is.
+ * @param label the candidates of one question; none where it does not ask for such
+ */
+export async function fitNamedSets(
+  label: (asked: AskedRow) => readonly Labelled[],
+  features: readonly string[],
+  ridge: number,
+): Promise<void> {
+  const lists = process.argv.slice(2);
+  if (lists.length > 0) return printFit(await labelSets(lists, label), features, ridge);
+  process.stderr.write("Which sets? Give the path of a list of golden sets.\n");
+  process.exitCode = 2;
+}
+
 /** What a candidate stands for: its document, its sentence and its value as written. */
 export type Written = { readonly document: string; readonly sentence: string; readonly value: string };
 

@@ -9,6 +9,7 @@ import { RIVAL_BIAS, RIVAL_FEATURES, RIVAL_WEIGHTS } from "./rival-weights.ts";
 import type { RivalFeature } from "./rival-weights.ts";
 import { sameSpeaker } from "./voices.ts";
 import type { World } from "./world.ts";
+import { chanceBy } from "../retrieval/logistic.ts";
 
 /** What tells whether two figures both fill what is asked. */
 export type RivalFeatures = Readonly<Record<RivalFeature, number>>;
@@ -20,11 +21,11 @@ export type RivalScene = {
   readonly fits: readonly FigureFit[];
 };
 
+const LOGISTIC = { names: RIVAL_FEATURES, weights: RIVAL_WEIGHTS, bias: RIVAL_BIAS };
+
 /** The chance that `other` is told of the very thing that `best` is told of, 0–1, fitted (train/fit-figures.ts). */
 export function rivalChance(best: FigureFit, other: FigureFit, scene: RivalScene): number {
-  const features = rivalFeatures(best, other, scene);
-  const logit = RIVAL_FEATURES.reduce((sum, name) => sum + RIVAL_WEIGHTS[name] * features[name], RIVAL_BIAS);
-  return 1 / (1 + Math.exp(-logit));
+  return chanceBy(LOGISTIC, rivalFeatures(best, other, scene));
 }
 
 /** True where two figures of one unit may be one number. */

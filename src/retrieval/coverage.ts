@@ -12,6 +12,7 @@ import { publishedNumbers, sentenceFacts, titleFacts } from "./sentence-facts.ts
 import { readCoverageFeatures } from "./coverage-features.ts";
 import type { CoverageFeatures } from "./coverage-features.ts";
 import { COVERAGE_FEATURES, COVERAGE_WEIGHTS } from "./coverage-weights.ts";
+import { chanceBy } from "./logistic.ts";
 
 /** Something of the question that the evidence does not hold. */
 export type Missing = { readonly kind: "name" | "number" | "term"; readonly written: string };
@@ -51,7 +52,7 @@ export function coverageOf(input: {
   const { evidence: borne, gap: slotGap, missing: open } = bearOut(slots, evidence, snapshot);
   const features = readCoverageFeatures({ part, evidence, borne, ranked, slots, slotGap, figure, snapshot });
   return {
-    coverage: features ? 1 - unanswerable(features) : 0,
+    coverage: features ? 1 - chanceBy(UNANSWERABLE, features) : 0,
     missing: findMissing(part, gather(evidence, snapshot), sameName),
     features,
     borne,
@@ -59,14 +60,8 @@ export function coverageOf(input: {
   };
 }
 
-/** Chance that the sources do not answer, by the fitted logistic. */
-function unanswerable(features: CoverageFeatures): number {
-  const logit = COVERAGE_FEATURES.reduce(
-    (sum, name) => sum + COVERAGE_WEIGHTS[name] * features[name],
-    COVERAGE_WEIGHTS.bias,
-  );
-  return 1 / (1 + Math.exp(-logit));
-}
+/** Of "the sources do not answer this". */
+const UNANSWERABLE = { names: COVERAGE_FEATURES, weights: COVERAGE_WEIGHTS, bias: COVERAGE_WEIGHTS.bias };
 
 /**
  * Words and numbers of the evidence. A title may fill a name or a number, but no ordinary word; a document's date fills the year and month

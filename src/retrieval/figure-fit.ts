@@ -20,6 +20,7 @@ import { actionScore, ownerScore, recordScore } from "./match-claims.ts";
 import { headScore, isPeople } from "./match-heads.ts";
 import type { StatedSlot } from "../question/stated-slots.ts";
 import { sentenceFacts } from "./sentence-facts.ts";
+import { chanceBy } from "./logistic.ts";
 
 /** What tells whether a figure fills what is asked; all 0–1 but for cosines and counts. */
 export type FigureFeatures = Readonly<Record<FigureFeature, number>>;
@@ -52,7 +53,7 @@ export type FigureQuestion = {
  */
 export function fitFigures(question: FigureQuestion): readonly FigureFit[] {
   return figureCandidates(question)
-    .map(({ claim, evidence, features }) => ({ claim, evidence, features, chance: chanceOf(features) }))
+    .map(({ claim, evidence, features }) => ({ claim, evidence, features, chance: chanceBy(LOGISTIC, features) }))
     .sort((a, b) => b.chance - a.chance);
 }
 
@@ -77,10 +78,7 @@ export function figureCandidates(question: FigureQuestion): readonly FigureCandi
   });
 }
 
-function chanceOf(features: FigureFeatures): number {
-  const logit = FIGURE_FEATURES.reduce((sum, name) => sum + FIGURE_WEIGHTS[name] * features[name], FIGURE_BIAS);
-  return 1 / (1 + Math.exp(-logit));
-}
+const LOGISTIC = { names: FIGURE_FEATURES, weights: FIGURE_WEIGHTS, bias: FIGURE_BIAS };
 
 const PROPORTIONS: ReadonlySet<string> = new Set(["share", "percent"]);
 

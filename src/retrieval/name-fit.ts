@@ -16,6 +16,7 @@ import { roleOf } from "./name-roles.ts";
 import { NAME_BIAS, NAME_FEATURES, NAME_WEIGHTS } from "./name-weights.ts";
 import type { NameFeature } from "./name-weights.ts";
 import { sentenceFacts, titleFacts } from "./sentence-facts.ts";
+import { chanceBy } from "./logistic.ts";
 
 /** What tells whether a name or noun is what is asked for; all 0–1 but for cosines. */
 export type NameFeatures = Readonly<Record<NameFeature, number>>;
@@ -46,7 +47,13 @@ const MAX_SENTENCES = 30;
 /** The names and nouns of the evidence with the chance of each to be what is asked for, best first. */
 export function fitNames(question: NameQuestion): readonly NameFit[] {
   return nameCandidates(question)
-    .map(({ name, record, sentence, features }) => ({ name, record, sentence, features, chance: chanceOf(features) }))
+    .map(({ name, record, sentence, features }) => ({
+      name,
+      record,
+      sentence,
+      features,
+      chance: chanceBy(LOGISTIC, features),
+    }))
     .sort((a, b) => b.chance - a.chance);
 }
 
@@ -83,10 +90,7 @@ export function nameCandidates({ part, asked, evidence, snapshot }: NameQuestion
   });
 }
 
-function chanceOf(features: NameFeatures): number {
-  const logit = NAME_FEATURES.reduce((sum, name) => sum + NAME_WEIGHTS[name] * features[name], NAME_BIAS);
-  return 1 / (1 + Math.exp(-logit));
-}
+const LOGISTIC = { names: NAME_FEATURES, weights: NAME_WEIGHTS, bias: NAME_BIAS };
 
 type Asked = AskedWords & {
   readonly asked: AskedName;

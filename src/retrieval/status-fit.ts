@@ -19,6 +19,7 @@ import { STATUS_BIAS, STATUS_FEATURES, STATUS_WEIGHTS } from "./status-weights.t
 import type { StatusFeature } from "./status-weights.ts";
 import { fitOfStem, mainWord, readEcho, readKeys } from "./status-words.ts";
 import type { Reading } from "./status-words.ts";
+import { chanceBy } from "./logistic.ts";
 
 /** What tells whether a sentence answers a whether question; all 0–1 but for cosines. */
 export type StatusFeatures = Readonly<Record<StatusFeature, number>>;
@@ -51,7 +52,7 @@ const LONG = 40;
 /** The clauses of the evidence that affirm or deny what is asked with the chance that they tell of it, best first, of each sentence one a side. */
 export function fitStatuses(question: StatusQuestion): readonly StatusFit[] {
   const fits = statusCandidates(question)
-    .map(({ claim, features }) => ({ claim, chance: chanceOf(features) }))
+    .map(({ claim, features }) => ({ claim, chance: chanceBy(LOGISTIC, features) }))
     .sort((a, b) => b.chance - a.chance || (a.claim.id < b.claim.id ? -1 : 1));
   const known = new Set<string>();
   return fits.filter(({ claim: { document, sentence, affirmed } }) => {
@@ -60,10 +61,7 @@ export function fitStatuses(question: StatusQuestion): readonly StatusFit[] {
   });
 }
 
-function chanceOf(features: StatusFeatures): number {
-  const logit = STATUS_FEATURES.reduce((sum, name) => sum + STATUS_WEIGHTS[name] * features[name], STATUS_BIAS);
-  return 1 / (1 + Math.exp(-logit));
-}
+const LOGISTIC = { names: STATUS_FEATURES, weights: STATUS_WEIGHTS, bias: STATUS_BIAS };
 
 /** The clauses of the evidence that may affirm or deny what is asked, with their features, in order of the evidence; none where the question asks for no status. */
 export function statusCandidates({ part, evidence, snapshot }: StatusQuestion): readonly StatusCandidate[] {

@@ -15,6 +15,7 @@ import { timesIn } from "./sentence-times.ts";
 import type { SentenceTime } from "./sentence-times.ts";
 import { TIME_BIAS, TIME_FEATURES, TIME_WEIGHTS } from "./time-weights.ts";
 import type { TimeFeature } from "./time-weights.ts";
+import { chanceBy } from "./logistic.ts";
 
 /** What tells whether a time is the one that is asked for; all 0–1 but for cosines and counts. */
 export type TimeFeatures = Readonly<Record<TimeFeature, number>>;
@@ -42,7 +43,7 @@ export type TimeQuestion = {
 /** The times of the evidence with the chance of each to be the one asked for, best first. */
 export function fitTimes(question: TimeQuestion): readonly TimeFit[] {
   return timeCandidates(question)
-    .map((candidate) => ({ candidate, chance: chanceOf(candidate.features) }))
+    .map((candidate) => ({ candidate, chance: chanceBy(LOGISTIC, candidate.features) }))
     .sort((a, b) => b.chance - a.chance);
 }
 
@@ -72,10 +73,7 @@ export function timeCandidates(question: TimeQuestion): readonly TimeCandidate[]
 const isAnswer = ({ mention: { kind, period } }: SentenceTime): boolean =>
   kind !== "duration-since" && period.role !== "as-of" && !/^(?:as of|by)\b/i.test(period.written ?? "");
 
-function chanceOf(features: TimeFeatures): number {
-  const logit = TIME_FEATURES.reduce((sum, name) => sum + TIME_WEIGHTS[name] * features[name], TIME_BIAS);
-  return 1 / (1 + Math.exp(-logit));
-}
+const LOGISTIC = { names: TIME_FEATURES, weights: TIME_WEIGHTS, bias: TIME_BIAS };
 
 type Grain = "clock" | "day" | "month" | "year";
 
