@@ -1,6 +1,7 @@
 import type { Claim, Period, TimeClaim } from "../claims/claim.ts";
-import { datelineEnd, standsAlone } from "../claims/clause.ts";
 import type { DocumentRecord } from "../index/record.ts";
+import { claimAt } from "../retrieval/claim-at.ts";
+import type { Words } from "../retrieval/claim-at.ts";
 import type { Filler } from "../retrieval/fillers/filler.ts";
 import type { Mention } from "../retrieval/fillers/mentions.ts";
 import { slice } from "../text/span.ts";
@@ -27,9 +28,6 @@ export function claimOfFiller({ filler, sentence }: Mention, record: DocumentRec
   }
 }
 
-/** Words of a sentence in UTF-16 units from its start. */
-type Words = { readonly sentence: number; readonly start: number; readonly end: number };
-
 /** The claim that a name makes where it answers a question. @param name.key what tells it from other names */
 export function claimOfName(
   name: Words & { readonly key: string; readonly slot: "who" | "where" },
@@ -53,34 +51,16 @@ export function claimOfTime(
 const nameOf = (value: Span, key: string, { document }: DocumentRecord) =>
   ({ written: slice(document.text, value), key }) as const;
 
-function baseOf({ sentence, start, end }: Words, { document, sentences, credits }: DocumentRecord, topic: string) {
-  const span = sentences[sentence]?.span;
-  if (!span) return null;
-  const value: Span = { start: span.start + start, end: span.start + end };
-  const credit = (credits[sentence] ?? []).find((one) => one.span.start <= value.start && value.end <= one.span.end);
-  const text = slice(document.text, span);
-  return {
-    id: `${document.id}:${value.start}-${value.end}`,
-    document: document.id,
-    sentence,
-    span,
-    clause: clauseOf(text, { span, value, credited: credit?.speaker ? credit.span : null }),
-    value,
-    counted: { head: topic, written: topic, modifiers: [], owners: [] },
-    event: { action: null, written: "", agents: [], targets: [] },
-    place: null,
-    period: null,
-    speaker: credit?.speaker ?? null,
-    certainty: credit?.certainty ?? "stated",
-    estimate: false,
-  } as const;
-}
-
-/** The credited words where they hold the value and can stand alone, else the sentence without its dateline. */
-function clauseOf(text: string, { span, value, credited }: { span: Span; value: Span; credited: Span | null }): Span {
-  const whole = { start: Math.min(span.start + datelineEnd(text), value.start), end: span.end };
-  if (!credited || credited.start > value.start || credited.end < value.end) return whole;
-  return standsAlone(text, { start: credited.start - span.start, end: credited.end - span.start }) ? credited : whole;
+function baseOf(words: Words, record: DocumentRecord, topic: string) {
+  const made = claimAt(words, record);
+  return (
+    made && {
+      ...made,
+      counted: { head: topic, written: topic, modifiers: [], owners: [] },
+      period: null,
+      estimate: false,
+    }
+  );
 }
 
 function periodOf({ parts }: Filler): Period {

@@ -1,12 +1,11 @@
 import type { QuantityClaim } from "../claims/claim.ts";
 import { findFigures } from "../claims/figures.ts";
 import type { Figure } from "../claims/figures.ts";
-import { datelineEnd, standsAlone } from "../claims/clause.ts";
 import { thingFamily } from "../claims/families.ts";
 import type { DocumentRecord } from "../index/record.ts";
 import { slice } from "../text/span.ts";
-import type { Span } from "../text/span.ts";
 import { splitIntoWords } from "../text/words.ts";
+import { claimAt } from "./claim-at.ts";
 
 const CLAIMED = new WeakMap<DocumentRecord, ReadonlyMap<number, readonly QuantityClaim[]>>();
 const ALL = new WeakMap<DocumentRecord, Map<number, readonly QuantityClaim[]>>();
@@ -64,46 +63,30 @@ function bareFigures(
       const isClaimed = claimed.some(({ value }) => value.start < end && start < value.end);
       return !isClaimed && change !== "by" && !attributive;
     })
-    .map((figure) => bareClaim(record, { sentence, figure, text }));
+    .flatMap((figure) => bareClaim(record, { sentence, figure, text }) ?? []);
 }
 
 function bareClaim(
-  { document, sentences, credits }: DocumentRecord,
+  record: DocumentRecord,
   { sentence, figure, text }: { readonly sentence: number; readonly figure: Figure; readonly text: string },
-): QuantityClaim {
-  const span = sentences[sentence]?.span ?? { start: 0, end: 0 };
-  const value = { start: span.start + figure.span.start, end: span.start + figure.span.end };
-  const credit = (credits[sentence] ?? []).find((one) => one.span.start <= value.start && value.end <= one.span.end);
-  const published = document.published?.slice(0, 10) ?? null;
-  return {
-    id: `${document.id}:${value.start}-${value.end}`,
-    document: document.id,
-    sentence,
-    span,
-    clause: clauseOf(text, { span, value, credited: credit?.speaker ? credit.span : null }),
-    value,
-    counted: { head: headBehind(figure, text), written: "", modifiers: [], owners: [] },
-    event: { action: null, written: "", agents: [], targets: [] },
-    place: null,
-    period: published === null ? null : { ...OF_PUBLICATION, from: `${published}T00:00`, to: `${published}T23:59` },
-    speaker: credit?.speaker ?? null,
-    certainty: credit?.certainty ?? "stated",
-    estimate: figure.estimate,
-    kind: "quantity",
-    quantity: figure.quantity,
-    measure: "total",
-    definition: [],
-    partOf: null,
-    record: null,
-    revised: false,
-  };
-}
-
-/** The credited words where they can stand alone, else the sentence without its dateline. */
-function clauseOf(text: string, { span, value, credited }: { span: Span; value: Span; credited: Span | null }): Span {
-  const whole = { start: Math.min(span.start + datelineEnd(text), value.start), end: span.end };
-  if (!credited) return whole;
-  return standsAlone(text, { start: credited.start - span.start, end: credited.end - span.start }) ? credited : whole;
+): QuantityClaim | null {
+  const made = claimAt({ sentence, ...figure.span }, record);
+  const published = record.document.published?.slice(0, 10) ?? null;
+  return (
+    made && {
+      ...made,
+      counted: { head: headBehind(figure, text), written: "", modifiers: [], owners: [] },
+      period: published === null ? null : { ...OF_PUBLICATION, from: `${published}T00:00`, to: `${published}T23:59` },
+      estimate: figure.estimate,
+      kind: "quantity",
+      quantity: figure.quantity,
+      measure: "total",
+      definition: [],
+      partOf: null,
+      record: null,
+      revised: false,
+    }
+  );
 }
 
 const OF_PUBLICATION = { role: "as-of", weekdays: null, hours: false, written: null, basis: "published" } as const;
