@@ -45,3 +45,18 @@ export async function asker(reports: readonly Report[]): Promise<(question: stri
       },
     );
 }
+
+/** Asks, and gives the values of each disagreement with the sources that say so, sorted: "Edda Krone: Coast Radio". */
+export const sidesBySource =
+  (ask: (question: string) => Promise<VerifiedAnswer>) =>
+  async (question: string): Promise<readonly (readonly string[])[]> => {
+    const answer = await ask(question);
+    return answer.disagreements.map(({ positions }) =>
+      positions
+        .map(({ value, markers }) => {
+          const sources = markers.map((marker) => answer.citations[marker - 1]?.document.source ?? "?");
+          return `${value}: ${[...new Set(sources)].toSorted().join(", ")}`;
+        })
+        .toSorted(),
+    );
+  };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { asker } from "./ask-of.ts";
+import { asker, sidesBySource } from "./ask-of.ts";
 
 /** Three reports of one collapse of an invented grandstand. */
 const ask = await asker([
@@ -30,17 +30,7 @@ const ask = await asker([
   },
 ]);
 
-const sidesOf = async (question: string): Promise<readonly (readonly string[])[]> => {
-  const answer = await ask(question);
-  return answer.disagreements.map(({ positions }) =>
-    positions
-      .map(({ value, markers }) => {
-        const sources = markers.map((marker) => answer.citations[marker - 1]?.document.source ?? "?");
-        return `${value}: ${[...new Set(sources)].toSorted().join(", ")}`;
-      })
-      .toSorted(),
-  );
-};
+const sidesOf = sidesBySource(ask);
 
 describe("names that evidence gives, by fit", () => {
   test("a cleft, a first to do it and a passive name two persons", async () => {
