@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { countsReporter } from "./test/counts-reporter.ts";
 
 const project = (name: string, include: string[], exclude: string[] = []) => ({
-  test: { name, include, exclude, testTimeout: 30_000, hookTimeout: 120_000 },
+  test: { name, include, exclude, setupFiles: "test/property-seed.ts", testTimeout: 30_000, hookTimeout: 120_000 },
 });
 
 const withSetup = <T extends { test: object }>({ test, ...rest }: T, globalSetup: string) => ({

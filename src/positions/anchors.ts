@@ -65,7 +65,8 @@ function anchorsNeeded(a: Profile, b: Profile): 1 | 2 {
 }
 
 /** Amounts whose noun says what they are ("turnout", "net profit"), not how many of many. */
-const namesItself = ({ claim }: Profile): boolean => claim.kind === "quantity" && claim.quantity.dimension !== "count";
+export const isOneOfAKind = (claim: Claim): boolean =>
+  claim.kind === "quantity" && claim.quantity.dimension !== "count";
 
 /** "Police counted 18,000. The union said 45,000 had marched": two voices side by side speak of one thing. */
 export const isSideBySide = (a: Claim, b: Claim): boolean =>
@@ -97,7 +98,10 @@ export function isAnchored(a: Profile, b: Profile, world: World): boolean {
   if (isSideBySide(a.claim, b.claim)) return true;
   const strict = anchorsNeeded(a, b);
   const apart = newsDaysApart(a, b, world);
-  const needed = apart === 0 || (apart !== null && apart <= SAME_NEWS && namesItself(a) && namesItself(b)) ? 1 : strict;
+  const needed =
+    apart === 0 || (apart !== null && apart <= SAME_NEWS && isOneOfAKind(a.claim) && isOneOfAKind(b.claim))
+      ? 1
+      : strict;
   let count = 0;
   // Much happens in a country on the day of a newspaper: without days, that two figures are of it ties nothing.
   const placed = holds(fitOfIds(a.places, b.places, world));
@@ -118,7 +122,7 @@ export function isAnchored(a: Profile, b: Profile, world: World): boolean {
   const isNew = (name: string) => !repeats(a.claim, name) && !repeats(b.claim, name);
   if (count < needed && shareName(first.names, second.names, isNew)) count += 1;
   // Two reports of a wreck that open with the same names are of one wreck, two of a profit of one company.
-  const lone = rare || (needed === 1 && namesItself(a) && namesItself(b));
+  const lone = rare || (needed === 1 && isOneOfAKind(a.claim) && isOneOfAKind(b.claim));
   if (count < needed && lone && shareName(first.leads, second.leads, () => true)) count += 1;
   return count >= needed;
 }

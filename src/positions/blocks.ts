@@ -2,8 +2,9 @@ import type { Claim } from "../claims/claim.ts";
 import { ACTION_RELATIONS, THING_RELATIONS } from "../claims/family-relations.ts";
 import type { FamilyRelation } from "../claims/family-relations.ts";
 import { isNeutral } from "../claims/families.ts";
-import { RARE_CAUSES } from "./anchors.ts";
+import { RARE_CAUSES, isOneOfAKind } from "./anchors.ts";
 import { profileOf } from "./profile.ts";
+import { isLasting } from "./times.ts";
 import type { World } from "./world.ts";
 
 /** A sign shared by more claims than this tells nothing; claims that only it joins are not compared with each other. */
@@ -40,7 +41,7 @@ function mattersOf(claim: Claim): readonly string[] {
   // Losses of any kind compare with each harm.
   if (profile.definition.includes("losses")) return ALL_HARMS;
   if (profile.definition.length > 0) return profile.definition.map((harm) => `toll ${harm}`);
-  return [`count ${thing} ${claim.measure === "stock" ? "stock" : actionKey(claim.event.action)}`];
+  return [`count ${thing} ${isLasting(claim, profile) ? "stock" : actionKey(claim.event.action)}`];
 }
 
 /** Harms that a definition may name. */
@@ -59,7 +60,8 @@ function signsOf(claim: Claim, world: World): readonly string[] {
   for (const modifier of profile.modifiers) signs.add(`modifier ${modifier}`);
   const context = world.contextOf?.(claim);
   for (const name of context?.names ?? []) signs.add(`name ${name}`);
-  if (((context?.causes ?? 0) & RARE_CAUSES) !== 0) for (const name of context?.leads ?? []) signs.add(`lead ${name}`);
+  if (isOneOfAKind(claim) || ((context?.causes ?? 0) & RARE_CAUSES) !== 0)
+    for (const name of context?.leads ?? []) signs.add(`lead ${name}`);
   if (claim.kind === "quantity") {
     const { low, high } = claim.quantity.said;
     signs.add(`number ${low ?? high}`);
@@ -67,10 +69,16 @@ function signsOf(claim: Claim, world: World): readonly string[] {
   return [...signs];
 }
 
+/** Records, running totals and levels are compared across days: one takes the place of another. */
+function isOfAnyDay(claim: Claim): boolean {
+  if (claim.kind !== "quantity") return false;
+  return claim.record !== null || claim.measure === "running" || isLasting(claim, profileOf(claim));
+}
+
 /** Days that a claim may be of, in stretches of a month, so that a long war's daily tolls are not all compared. */
 function monthsOf(claim: Claim): readonly string[] {
   const { days } = profileOf(claim);
-  if (!days || (claim.kind === "quantity" && claim.record)) return [ANY_MONTH];
+  if (!days || isOfAnyDay(claim)) return [ANY_MONTH];
   const [first, last] = [Math.floor(days.from / 30), Math.floor(days.to / 30)];
   return last - first > 12 ? [ANY_MONTH] : Array.from({ length: last - first + 1 }, (_, at) => String(first + at));
 }
