@@ -9,6 +9,7 @@ import { hasQuote, markersIn, parseMarkdown } from "./markdown.ts";
 import type { Inline } from "./markdown.ts";
 import { markerButton } from "./marker-button.ts";
 import { missingView } from "./missing-view.ts";
+import { documentButton } from "./where-line.ts";
 
 /** Keeps a marker on the line of the word before it. */
 const NARROW_SPACE = "\u202f";
@@ -123,14 +124,7 @@ function sourcesList(citations: readonly CitationWire[], context: ViewContext): 
       "li",
       {},
       ...ordered.map((citation) => markerButton(citation, context)),
-      make(
-        "button",
-        {
-          attributes: { type: "button", class: "to-document", dir: "auto" },
-          on: { click: () => context.openDocument(first.document.id, first.start, first.end) },
-        },
-        first.document.title,
-      ),
+      documentButton(first, context),
       make(
         "span",
         { attributes: { class: "published" } },

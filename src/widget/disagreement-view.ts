@@ -1,4 +1,4 @@
-import { caution, dayText, sayerOf } from "./attribution.ts";
+import { dayText, sayerOf } from "./attribution.ts";
 import type { CitationWire, DisagreementWire, PositionWire, ViewContext } from "./context.ts";
 import { make } from "./dom.ts";
 import { markerButton } from "./marker-button.ts";
@@ -6,6 +6,7 @@ import { plotFigure } from "./plot-figure.ts";
 import { quoteWords } from "./quote-card.ts";
 import { rangePlot } from "./range-plot.ts";
 import { timeline } from "./timeline.ts";
+import { whereLine } from "./where-line.ts";
 
 /** Citations by marker. */
 export type CitationsByMarker = ReadonlyMap<number, CitationWire>;
@@ -139,33 +140,11 @@ function originCells(origins: readonly SameOrigin[], context: ViewContext): read
   ];
 }
 
-/** A quote with its button, and under it where it stands: document, source, day, and a caution where one is due. */
+/** A quote with its button, and under it where it stands. */
 function sourcedQuote(quote: CitationWire, context: ViewContext): HTMLElement {
-  const { strings, lang } = context;
-  const doubt = caution(quote, strings);
   const words = quoteWords(quote);
   words.append("\u2060", markerButton(quote, context));
-  const { title, source, published } = quote.document;
-  return make(
-    "div",
-    { attributes: { class: "sourced" } },
-    words,
-    make(
-      "p",
-      { attributes: { class: "where" } },
-      make(
-        "button",
-        {
-          attributes: { type: "button", class: "to-document", dir: "auto" },
-          on: { click: () => context.openDocument(quote.document.id, quote.start, quote.end) },
-        },
-        title,
-      ),
-      source === undefined ? null : make("bdi", { attributes: { class: "source" } }, source),
-      make("span", {}, published === undefined ? strings.undated : dayText(published, lang)),
-      doubt === null ? null : make("span", { attributes: { class: "certainty caution" } }, doubt),
-    ),
-  );
+  return make("div", { attributes: { class: "sourced" } }, words, whereLine(quote, context));
 }
 
 function fitting(

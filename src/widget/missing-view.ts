@@ -1,7 +1,8 @@
-import { caution, dayText, sayerOf } from "./attribution.ts";
+import { sayerOf } from "./attribution.ts";
 import type { QuoteWire, ShownAnswer, ViewContext } from "./context.ts";
 import { make } from "./dom.ts";
 import { quoteWords } from "./quote-card.ts";
+import { whereLine } from "./where-line.ts";
 
 /** What was looked for and is missing, and the nearest quotes, offered as no more than that. */
 export function missingView({ missing, nearest }: ShownAnswer, context: ViewContext): HTMLElement {
@@ -37,28 +38,6 @@ export function missingView({ missing, nearest }: ShownAnswer, context: ViewCont
 
 /** It has no number, for no sentence rests on it. */
 function nearestQuote(quote: QuoteWire, context: ViewContext): HTMLElement {
-  const { strings, lang } = context;
-  const { title, source, published } = quote.document;
-  const doubt = caution(quote, strings);
-  return make(
-    "div",
-    { attributes: { class: "sourced" } },
-    quoteWords(quote),
-    make(
-      "p",
-      { attributes: { class: "where" } },
-      quote.speaker === null ? null : make("bdi", { attributes: { class: "sayer" } }, sayerOf(quote)),
-      make(
-        "button",
-        {
-          attributes: { type: "button", class: "to-document", dir: "auto" },
-          on: { click: () => context.openDocument(quote.document.id, quote.start, quote.end) },
-        },
-        title,
-      ),
-      source === undefined ? null : make("bdi", { attributes: { class: "source" } }, source),
-      make("span", {}, published === undefined ? strings.undated : dayText(published, lang)),
-      doubt === null ? null : make("span", { attributes: { class: "certainty caution" } }, doubt),
-    ),
-  );
+  const sayer = quote.speaker === null ? null : make("bdi", { attributes: { class: "sayer" } }, sayerOf(quote));
+  return make("div", { attributes: { class: "sourced" } }, quoteWords(quote), whereLine(quote, context, sayer));
 }
