@@ -28,6 +28,45 @@ export type VectorIndex = {
   search(query: Float32Array, k: number, allow?: (item: number) => boolean): readonly Neighbour[];
 };
 
+/** What a language model is told. The prompts' texts come from `prompts/`. */
+export type Prompt = {
+  readonly system: string;
+  readonly user: string;
+  /** JSON Schema that the reply must hold to; how much of it the server can be made to keep is the adapter's business. */
+  readonly schema: { readonly name: string; readonly json: Readonly<Record<string, unknown>> };
+  /** Tokens that the reply may have at most. */
+  readonly maxTokens: number;
+};
+
+/** Why a language model did not answer, as clients are told. */
+export type GeneratorFailure = "llm-timeout" | "llm-unavailable" | "llm-rejected";
+
+/** How a reply of a language model ended; only `complete` is the whole of what it wanted to say. */
+export type Reply =
+  | { readonly kind: "complete"; readonly text: string }
+  | {
+      readonly kind: "failed";
+      readonly why: GeneratorFailure;
+      /** For the log: what went wrong; never a key, a question or a document. */
+      readonly detail: string;
+    };
+
+/** A language model. Nothing of what it says is trusted. */
+export type Generator = {
+  /** The model, shown to people. */
+  readonly name: string;
+  /** Tokens that a prompt and its reply may have together. */
+  readonly contextTokens: number;
+  /**
+   * Asks once. Pieces of the reply go to `onText` in order as they come, also of one that fails later.
+   * @throws ParallaxError `aborted` where the signal fires, and nothing else
+   */
+  readonly generate: (
+    prompt: Prompt,
+    terms: { readonly onText?: (piece: string) => void; readonly signal?: AbortSignal | undefined },
+  ) => Promise<Reply>;
+};
+
 /** Milliseconds that never step back, for durations. */
 export type Clock = { readonly nowMs: () => number };
 

@@ -12,7 +12,7 @@ export type Asking = {
 
 /** Why there is no answer, or not all of it. `detail` is the server's own sentence. */
 export type Failure =
-  | { readonly kind: "offline" | "unreachable" | "slow" | "stopped" | "too-large" | "cut" }
+  | { readonly kind: "offline" | "unreachable" | "slow" | "stopped" | "too-large" | "cut" | "not-loaded" }
   | { readonly kind: "busy" | "loading"; readonly seconds: number }
   | { readonly kind: "invalid" | "broken"; readonly detail: string };
 

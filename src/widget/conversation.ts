@@ -23,13 +23,20 @@ export type Conversation = {
   readonly turns: readonly Turn[];
   readonly numbers: ReadonlyMap<string, number>;
   readonly nextId: number;
+  /** How often in a row the server was still loading. */
+  readonly loadings: number;
 };
 
 /** Messages the server takes with a question: ten questions with their answers. */
 const MAX_MESSAGES = 20;
 
+/** Times a question is asked again by itself while the server loads; three minutes, where it names a wait of one second. */
+const MAX_LOADINGS = 10;
+/** Longest wait before that, in seconds; each is twice the one before. A server that names a longer one gets it. */
+const MAX_LOADING_WAIT_S = 30;
+
 /** A conversation in which nothing has been asked. */
-export const emptyConversation: Conversation = { turns: [], numbers: new Map(), nextId: 1 };
+export const emptyConversation: Conversation = { turns: [], numbers: new Map(), nextId: 1, loadings: 0 };
 
 const nothing = { answer: "", citations: [], disagreements: [], missing: [], nearest: [], outcome: null } as const;
 
@@ -75,13 +82,27 @@ export function take(conversation: Conversation, id: number, event: AskEventWire
   });
 }
 
-/** How asking ended. What was shown stands, also where the rest never came. */
+/**
+ * How asking ended. What was shown stands, also where the rest never came. A server that goes on loading is waited for longer each time,
+ * and in the end no more.
+ */
 export function end(conversation: Conversation, id: number, asked: Asked): Conversation {
-  return change(conversation, id, (turn) => {
+  const { loadings } = conversation;
+  const failure = asked.kind === "failed" ? patient(asked.failure, loadings) : null;
+  const ended = change(conversation, id, (turn) => {
     if (turn.state.kind !== "asking") return turn;
-    if (asked.kind === "failed") return { ...turn, state: { kind: "failed", failure: asked.failure } };
+    if (asked.kind === "failed") return { ...turn, state: { kind: "failed", failure: failure ?? asked.failure } };
     return { ...turn, shown: asked.answer, state: { kind: "answered", answer: asked.answer } };
   });
+  return { ...ended, loadings: failure?.kind === "loading" ? loadings + 1 : 0 };
+}
+
+/** The failure as it is after so many times of "still loading". */
+function patient(failure: Failure, loadings: number): Failure {
+  if (failure.kind !== "loading") return failure;
+  if (loadings >= MAX_LOADINGS) return { kind: "not-loaded" };
+  const wait = Math.min(failure.seconds * 2 ** loadings, MAX_LOADING_WAIT_S);
+  return { kind: "loading", seconds: Math.max(failure.seconds, wait) };
 }
 
 /** What is sent with a question: it, and the questions answered before with their answers, the last ones where there are many. */

@@ -209,7 +209,8 @@ export class ParallaxAsk extends HTMLElement {
       this.#tell("parallax:answer", asked.answer);
       return asked.answer;
     }
-    const { failure } = asked;
+    const ended = this.#conversation.turns.find(({ id }) => id === turn.id)?.state;
+    const failure = ended?.kind === "failed" ? ended.failure : asked.failure;
     if (this.#asking === null) shown?.composer.write(turn.question);
     if (shown !== null) this.#announce(wordFailure(shown.strings, failure));
     this.#tell("parallax:error", { question: turn.question, ...failure });

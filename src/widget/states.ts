@@ -30,6 +30,8 @@ export function wordFailure(strings: Strings, failure: Failure): string {
       return strings.busy(failure.seconds);
     case "loading":
       return strings.loading;
+    case "not-loaded":
+      return strings.notLoaded;
     case "invalid":
       return failure.detail === "" ? strings.broken : failure.detail;
     case "broken":

@@ -23,6 +23,7 @@ export type Strings = {
   readonly busy: (seconds: number) => string;
   readonly busyNow: string;
   readonly loading: string;
+  readonly notLoaded: string;
   readonly slow: string;
   readonly cut: string;
   readonly broken: string;
@@ -76,6 +77,7 @@ const en: Strings = {
   busy: (seconds) => `Many people are asking. You can ask again in ${seconds} s.`,
   busyNow: "You can ask again now.",
   loading: "The documents are still being loaded. This goes on by itself as soon as they are there.",
+  notLoaded: "The documents have still not been loaded. Your question is kept; try again later.",
   slow: "No answer came in time. Try again.",
   cut: "The answer broke off. What stands here is proved, but it is not all.",
   broken: "Something went wrong on the server.",
