@@ -123,6 +123,8 @@ const de: Strings = {
   busy: (seconds) => `Gerade fragen viele. In ${seconds} s können Sie wieder fragen.`,
   busyNow: "Sie können jetzt wieder fragen.",
   loading: "Die Dokumente werden noch geladen. Es geht von selbst weiter, sobald sie da sind.",
+  notLoaded:
+    "Die Dokumente sind noch immer nicht geladen. Ihre Frage bleibt stehen; versuchen Sie es später noch einmal.",
   slow: "Es kam rechtzeitig keine Antwort. Versuchen Sie es noch einmal.",
   cut: "Die Antwort brach ab. Was hier steht, ist belegt, aber nicht alles.",
   broken: "Auf dem Server ging etwas schief.",

@@ -50,6 +50,31 @@ const askAndAnswer = (conversation: Conversation, answer: AnswerWire): Conversat
   return end(begun, lastTurn(begun).id, { kind: "answered", answer });
 };
 
+describe("a server that is still loading", () => {
+  const refused = (conversation: Conversation, seconds: number): Conversation => {
+    const begun = begin(conversation, { question: "How many?", literal: false });
+    return end(begun, lastTurn(begun).id, { kind: "failed", failure: { kind: "loading", seconds } });
+  };
+  const failureOf = ({ state }: Turn) => (state.kind === "failed" ? state.failure : null);
+
+  it("is waited for longer each time, ten times, and then no more until the reader asks again", () => {
+    let conversation = emptyConversation;
+    const waits = Array.from({ length: 12 }, () => {
+      conversation = refused(conversation, 1);
+      const failure = failureOf(lastTurn(conversation));
+      return failure?.kind === "loading" ? failure.seconds : failure?.kind;
+    });
+    expect(waits).toEqual([1, 2, 4, 8, 16, 30, 30, 30, 30, 30, "not-loaded", 1]);
+  });
+
+  it("gets the wait that it names, and all its tries again once it has answered", () => {
+    const once = refused(emptyConversation, 100);
+    expect(failureOf(lastTurn(once))).toEqual({ kind: "loading", seconds: 100 });
+    const twice = refused(askAndAnswer(once, answerOf("How many?", [])), 1);
+    expect(failureOf(lastTurn(twice))).toEqual({ kind: "loading", seconds: 1 });
+  });
+});
+
 describe("a conversation", () => {
   it("shows what has come, in order, while more is on its way", () => {
     const events: readonly AskEventWire[] = [

@@ -65,6 +65,7 @@ describe("words", () => {
       { kind: "cut" },
       { kind: "busy", seconds: 7 },
       { kind: "loading", seconds: 2 },
+      { kind: "not-loaded" },
       { kind: "invalid", detail: "The question is empty." },
       { kind: "broken", detail: "" },
     ] as const;
