@@ -1,15 +1,9 @@
-import { extractClaims } from "../claims/extract.ts";
-import type { SentenceAttribution } from "../claims/attribution.ts";
-import { attribute } from "../claims/speakers.ts";
-import { tagSentences } from "../claims/tag.ts";
-import { layOut } from "../documents/layout.ts";
 import { readDocument } from "../documents/read.ts";
-import { splitIntoSentences } from "../passages/sentences.ts";
-import type { Sentence } from "../passages/passage.ts";
 import { splitIntoPassages } from "../passages/split.ts";
 import type { Hash } from "../ports.ts";
+import { examine } from "./examine.ts";
 import { textsToEmbed } from "./passage-text.ts";
-import type { Credit, DocumentRecord } from "./record.ts";
+import type { DocumentRecord } from "./record.ts";
 
 /** One file of a corpus as it lies there. `path` is relative to the corpus, with `/`. */
 export type CorpusFile = { readonly path: string; readonly bytes: Uint8Array };
@@ -44,13 +38,8 @@ export function prepareDocument(file: CorpusFile, countTokens: (text: string) =>
   const read = readDocument(file, hash);
   if (read.kind === "rejected") return { kind: "rejected", path: file.path, reason: read.reason };
   const { document, warnings } = read;
-  const layout = layOut(document.text);
-  const sentences = splitIntoSentences(document.text, layout);
+  const { layout, sentences, claims, credits } = examine(document);
   const passages = splitIntoPassages({ text: document.text, sentences, countTokens });
-  const tagged = tagSentences(document.text, sentences);
-  const attributions = attribute({ document, sentences, tagged });
-  const claims = extractClaims({ document, sentences, tagged, attributions });
-  const credits = creditsOf(attributions, sentences);
   const record: DocumentRecord = { document, layout, sentences, passages, claims, credits };
   return {
     kind: "prepared",
@@ -62,16 +51,4 @@ export function prepareDocument(file: CorpusFile, countTokens: (text: string) =>
     sentences: sentences.length,
     texts: textsToEmbed(record),
   };
-}
-
-/** Attributions count from the start of their sentence; a record's spans point into the document. */
-function creditsOf(
-  attributions: readonly (readonly SentenceAttribution[])[],
-  sentences: readonly Sentence[],
-): readonly (readonly Credit[])[] {
-  return sentences.map(({ span: { start } }, n) =>
-    (attributions[n] ?? []).flatMap(({ credited, speaker, certainty }) =>
-      credited.map((span) => ({ span: { start: start + span.start, end: start + span.end }, speaker, certainty })),
-    ),
-  );
 }
