@@ -5,16 +5,20 @@ import { ask } from "../ask.ts";
 import { ParallaxError } from "../errors.ts";
 import type { HttpHouse, Readiness } from "../http/house.ts";
 import { toPassages } from "../http/passages-reply.ts";
-import type { Feedback, Log } from "../ports.ts";
+import type { Log } from "../ports.ts";
 import { search } from "../search.ts";
 import { readPage, readReading } from "./page.ts";
 import type { OpenHouse } from "./wire-up.ts";
 
-/** Who may embed the widget, and where their feedback goes. */
-export type Served = { readonly feedback: Feedback; readonly origins: readonly string[] };
+/** Who may embed the widget, where their feedback goes, and when what still runs is given up. */
+export type Served = Pick<HttpHouse, "feedback" | "origins" | "stopping">;
 
-/** A server that only this process asks: nobody embeds it, nobody judges it. */
-const WITHIN: Served = { feedback: { keep: () => Promise.resolve() }, origins: [] };
+/** A server that only this process asks: nobody embeds it, nobody judges it, nobody stops it but at its end. */
+const WITHIN: Served = {
+  feedback: { keep: () => Promise.resolve() },
+  origins: [],
+  stopping: new AbortController().signal,
+};
 
 /**
  * What the server needs, made of an open house.

@@ -1,12 +1,13 @@
 import type { Context } from "hono";
 import type { VerifiedAnswer } from "../quotes/verified.ts";
 import type { admitAtMost } from "./admit.ts";
-import { streamAnswer, STREAM_HEADERS } from "./ask-stream.ts";
+import { GIVEN_UP, streamAnswer, STREAM_HEADERS } from "./ask-stream.ts";
 import type { HttpHouse } from "./house.ts";
 import { chooseAnswerType } from "./negotiate.ts";
 import { sendProblem } from "./problem.ts";
 import { readJson } from "./read-body.ts";
 import { RETRY_AFTER_S } from "./refuse.ts";
+import { runWhileWanted } from "./run-while-wanted.ts";
 import { askRequest } from "./wire-requests.ts";
 import type { AnswerWire } from "./wire.ts";
 
@@ -35,8 +36,11 @@ export async function answerAsk(
     return given;
   };
   if (type === "json") {
-    const given = await admit(() => answer(c.req.raw.signal));
-    return given === "full" ? refuseFull(c) : c.json(given satisfies AnswerWire, 200, { "cache-control": "no-store" });
+    const wanted = { client: c.req.raw.signal, stopping: house.stopping };
+    const given = await admit(() => runWhileWanted(answer, wanted));
+    if (given === "full") return refuseFull(c);
+    if (given === "given-up") return sendProblem(c, { ...GIVEN_UP, headers: { "retry-after": RETRY_AFTER_S } });
+    return c.json(given satisfies AnswerWire, 200, { "cache-control": "no-store" });
   }
   return new Promise((resolve, reject) => {
     // The place is held until the stream has ended, long after the response has begun.

@@ -4,6 +4,7 @@ import type { HttpHouse } from "./house.ts";
 import { toProblem } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 import { problemOfError } from "./refuse.ts";
+import { runWhileWanted } from "./run-while-wanted.ts";
 import type { AskEventWire } from "./wire-events.ts";
 
 /** A comment is sent this often while nothing else is: proxies cut lines that are silent for half a minute. */
@@ -17,13 +18,13 @@ export const STREAM_HEADERS = {
 } as const;
 
 /** What a client hears that is still there while its question was dropped here. */
-const GIVEN_UP: Problem = { kind: "not-ready", detail: "The question was given up on this side. Ask it again." };
+export const GIVEN_UP: Problem = { kind: "not-ready", detail: "The question was given up on this side. Ask it again." };
 
 /** A question to be answered as events. */
 export type StreamedAsk = {
-  readonly house: Pick<HttpHouse, "log">;
+  readonly house: Pick<HttpHouse, "log" | "stopping">;
   readonly requestId: string;
-  /** Asks; the signal fires when the client leaves. */
+  /** Asks; the signal fires when the client leaves or the server waits no longer. */
   readonly answer: (signal: AbortSignal) => Promise<VerifiedAnswer>;
   /** Fires when the request is cut. */
   readonly signal: AbortSignal;
@@ -53,7 +54,8 @@ export function streamAnswer({ house, requestId, answer, signal }: StreamedAsk):
     const beat = setInterval(() => send(": still here\n\n"), KEEP_ALIVE_MS);
     try {
       send(wordEvent({ event: "status", data: { stage: "searching" } }));
-      const given = await answer(left.signal);
+      const given = await runWhileWanted(answer, { client: left.signal, stopping: house.stopping });
+      if (given === "given-up") return send(wordEvent({ event: "error", data: toProblem(GIVEN_UP, requestId) }));
       send(wordEvent({ event: "status", data: { stage: "writing" } }));
       for (const event of eventsOf(given)) send(wordEvent(event));
     } catch (error) {

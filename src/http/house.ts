@@ -30,6 +30,8 @@ export type HttpHouse = {
   /** Origins whose pages may embed the widget and ask, as browsers send them. */
   readonly origins: readonly string[];
   readonly feedback: Feedback;
+  /** Fires when the server stops and waits no longer: who still waits for an answer is told so. */
+  readonly stopping: AbortSignal;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly hash: Hash;

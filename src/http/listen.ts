@@ -10,41 +10,63 @@ export type Listening = {
   readonly url: string;
   /**
    * Stops accepting, lets what runs finish, and cuts what has not after `graceMs`.
+   * @param giveUp called a little before, where something still runs: time for it to say that it will not
    * @returns how many connections had to be cut
    */
-  readonly close: (graceMs: number) => Promise<number>;
+  readonly close: (graceMs: number, giveUp?: () => void) => Promise<number>;
 };
 
-/** A whole request, headers and body, must have come in after this long; a question takes milliseconds. */
-const REQUEST_TIMEOUT_MS = 30_000;
-const HEADERS_TIMEOUT_MS = 10_000;
-const KEEP_ALIVE_TIMEOUT_MS = 5_000;
-/** How often the two deadlines above are looked at; Node's own 30 s would double them. */
-const CHECK_EVERY_MS = 5_000;
+/** Of the grace this much is kept for last words, half of it where it is shorter than twice that. */
+const LAST_WORDS_MS = 1000;
+
+/** When a connection is dropped, in milliseconds. */
+export type Deadlines = {
+  /** For a whole request, headers and body; a question takes milliseconds. */
+  readonly request: number;
+  readonly headers: number;
+  readonly keepAlive: number;
+  /** Nothing came and nothing could be sent: a client that does not read, or is no longer there. Streams say every 10 s that they are. */
+  readonly silence: number;
+  /** How often the first two are looked at; Node's own 30 s would double them. */
+  readonly checkEvery: number;
+};
+
+const DEADLINES_MS: Deadlines = {
+  request: 30_000,
+  headers: 10_000,
+  keepAlive: 5_000,
+  silence: 60_000,
+  checkEvery: 5_000,
+};
 const MAX_CONNECTIONS = 1024;
 
 /** Starts a server for an app. Port 0 takes any free one. @throws ParallaxError `port-taken`, `wrong-setting` */
 export async function listen(
   app: { readonly fetch: (request: Request) => Response | Promise<Response> },
   where: { readonly host: string; readonly port: number },
+  deadlines: Deadlines = DEADLINES_MS,
 ): Promise<Listening> {
   const server = createAdaptorServer({
     fetch: (request) => app.fetch(request),
     serverOptions: {
-      requestTimeout: REQUEST_TIMEOUT_MS,
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
-      connectionsCheckingInterval: CHECK_EVERY_MS,
+      requestTimeout: deadlines.request,
+      headersTimeout: deadlines.headers,
+      keepAliveTimeout: deadlines.keepAlive,
+      connectionsCheckingInterval: deadlines.checkEvery,
     },
   });
   if (!isHttp1(server)) throw new ParallaxError("internal", "The HTTP adapter made a server of another kind.");
   server.maxConnections = MAX_CONNECTIONS;
+  server.timeout = deadlines.silence;
   const traffic = watchTraffic(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => reject(explain(cause, where)));
     server.listen(where.port, where.host, resolve);
   });
-  return { url: toUrl(where.host, server.address()), close: (graceMs) => closeServer(server, traffic, graceMs) };
+  return {
+    url: toUrl(where.host, server.address()),
+    close: (graceMs, giveUp) => closeServer(server, traffic, { graceMs, giveUp }),
+  };
 }
 
 const isHttp1 = (server: ServerType): server is Server => "closeIdleConnections" in server;
@@ -66,7 +88,11 @@ function watchTraffic(server: Server): Traffic {
   return traffic;
 }
 
-async function closeServer(server: Server, traffic: Traffic, graceMs: number): Promise<number> {
+async function closeServer(
+  server: Server,
+  traffic: Traffic,
+  { graceMs, giveUp }: { readonly graceMs: number; readonly giveUp: (() => void) | undefined },
+): Promise<number> {
   traffic.closing = true;
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const waitedOn = new Set([...traffic.replies].map((reply) => reply.socket));
@@ -74,11 +100,13 @@ async function closeServer(server: Server, traffic: Traffic, graceMs: number): P
   for (const socket of traffic.sockets) if (!waitedOn.has(socket)) socket.destroy();
   for (const reply of traffic.replies) if (!reply.headersSent) reply.shouldKeepAlive = false;
   let cut = 0;
+  const lastWords = setTimeout(() => giveUp?.(), graceMs - Math.min(LAST_WORDS_MS, graceMs / 2));
   const deadline = setTimeout(() => {
     cut = traffic.replies.size;
     server.closeAllConnections();
   }, graceMs);
   await closed;
+  clearTimeout(lastWords);
   clearTimeout(deadline);
   return cut;
 }

@@ -4,7 +4,7 @@ import type { ProblemWire } from "./wire.ts";
 
 /**
  * Kinds of problem, each with the status, title and stable `type` (RFC 9457) it is sent with. The types are names, not
- * addresses: nothing is to be fetched from them.
+ * addresses: nothing is to be fetched from them. Those of `PASSING` are worth asking again as they were.
  */
 const KINDS = {
   "malformed-json": { status: 400, title: "The body is not JSON" },
@@ -18,6 +18,8 @@ const KINDS = {
   "not-ready": { status: 503, title: "Not ready yet" },
   internal: { status: 500, title: "Something went wrong here" },
 } as const;
+
+const PASSING: ReadonlySet<ProblemKind> = new Set(["busy", "not-ready"]);
 
 /** Name of a kind of problem; `urn:parallax:problem:<kind>` on the wire. */
 export type ProblemKind = keyof typeof KINDS;
@@ -41,6 +43,7 @@ export function toProblem(problem: Problem, requestId: string): ProblemWire {
     status,
     detail: problem.detail,
     ...(problem.errors ? { errors: problem.errors } : {}),
+    ...(PASSING.has(problem.kind) ? { retryable: true } : {}),
     requestId,
   };
 }

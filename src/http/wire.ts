@@ -187,6 +187,8 @@ export const problemReply = z.object({
   errors: list(
     z.object({ detail: z.string(), pointer: z.string().optional(), parameter: z.string().optional() }),
   ).optional(),
+  /** True where the same request may succeed in a moment: too many questions at once, loading, stopping. */
+  retryable: z.literal(true).optional(),
   requestId: z.string(),
 });
 

@@ -85,6 +85,23 @@ describe("POST /ask as events", () => {
     expect(stream).not.toContain("secret");
   });
 
+  it("ends in an error event that may be asked again when the server stops, though the asking heeds no signal", async () => {
+    const stopping = new AbortController();
+    const signals: AbortSignal[] = [];
+    const ask = (_request: unknown, signal: AbortSignal) => {
+      signals.push(signal);
+      return new Promise<never>(() => {});
+    };
+    const app = makeApp(makeFakeHouse({ ask, stopping: stopping.signal }).house);
+    const reply = await app.request("/ask", asEvents());
+    stopping.abort();
+    const events = parseEvents(await reply.text());
+    expect(events.at(-1)).toMatchObject({ event: "error", data: { status: 503, retryable: true } });
+    expect(signals[0]?.aborted).toBe(true);
+    const late = parseEvents(await (await app.request("/ask", asEvents())).text());
+    expect(late.at(-1)).toMatchObject({ event: "error", data: { status: 503, retryable: true } });
+  });
+
   it("stops the asking when the client leaves, and writes nothing more", async () => {
     const signals: AbortSignal[] = [];
     const { house, logged } = makeFakeHouse({

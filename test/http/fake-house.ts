@@ -105,6 +105,7 @@ export function makeFakeHouse(replaced: Partial<HttpHouse> = {}): {
     page: { html: "<!doctype html>", style: "p{}", widget: "2;", icon: "<svg/>" },
     reading: { script: "2;", style: "q{}" },
     origins: [],
+    stopping: new AbortController().signal,
     feedback: {
       keep: (entry) => {
         kept.push(entry);

@@ -85,6 +85,20 @@ describe("a server", () => {
     expect(await reply).toBe("cut");
   });
 
+  it("tells who still waits to ask again, before it cuts anybody", async () => {
+    const stopping = new AbortController();
+    const { house, arrival, signals } = makeWaitingHouse();
+    const server = await start({ ...house, stopping: stopping.signal });
+    const reply = askOf(server.url);
+    await arrival;
+    // A grace that half of is far longer than telling takes, and still short.
+    expect(await server.close(4_000, () => stopping.abort())).toBe(0);
+    const told = await reply;
+    expect([told.status, told.headers.get("retry-after")]).toEqual([503, "1"]);
+    expect(await told.json()).toMatchObject({ type: "urn:parallax:problem:not-ready", retryable: true });
+    expect(signals[0]?.aborted).toBe(true);
+  });
+
   it("does not wait for a connection on which nothing is asked", async () => {
     const server = await start();
     const socket = connect(Number(new URL(server.url).port), "127.0.0.1");

@@ -11,7 +11,7 @@ import { describeTraffic } from "../settings.ts";
 import { ingestWorkers, openHouse, readAhead, readIndex, runIngest } from "../wire-up.ts";
 import type { IngestEmbedder, OpenHouse } from "../wire-up.ts";
 
-/** How long running questions may take to finish once the server is told to stop. */
+/** How long running questions may take to finish once the server is told to stop; then whoever still waits is told to ask again. */
 const GRACE_MS = 10_000;
 /** Beside the generations of the index. */
 const FEEDBACK_FILE = "feedback.jsonl";
@@ -28,11 +28,12 @@ export async function runServe(context: CommandContext, start: "as-it-is" | "ing
   const log = makeLog(context, "info");
   const feedback = openFsFeedback(join(settings.index, FEEDBACK_FILE));
   const stop = new AbortController();
+  const givenUp = new AbortController();
   const stopped = new Promise<void>((resolve) => stop.signal.addEventListener("abort", () => resolve()));
   const forget = context.onStop(() => (stop.signal.aborted ? context.exit(EXIT.failed) : stop.abort()));
   let loaded: OpenHouse | null = null;
   const server = await listen(
-    makeApp(makeHttpHouse(() => loaded, log, { feedback, origins: settings.origins })),
+    makeApp(makeHttpHouse(() => loaded, log, { feedback, origins: settings.origins, stopping: givenUp.signal })),
     settings,
   ).catch((error: unknown) => {
     forget();
@@ -56,7 +57,7 @@ export async function runServe(context: CommandContext, start: "as-it-is" | "ing
     // Told to stop while it was still loading: that is no failure.
     if (!(stop.signal.aborted && error instanceof ParallaxError && error.code === "aborted")) throw error;
   } finally {
-    const cut = await server.close(GRACE_MS);
+    const cut = await server.close(GRACE_MS, () => givenUp.abort());
     if (cut > 0) log.warn("stopped with questions unanswered", { cut });
     await embedder?.close();
     forget();
