@@ -28,10 +28,10 @@ export function findOpen(
   const unmentioned = coverage.missing.filter(
     ({ kind, written }) => kind === "name" && !isMentioned(written, snapshot),
   );
-  const absent = absentWords(part, { evidence, snapshot });
+  const absentIn = (): readonly string[] => absentWords(part, { evidence, snapshot });
   if (unmentioned.length > 0) {
     const named = slot === "how-many" ? "who" : slot;
-    const words = [...unmentioned.map(({ written }) => written), ...absent];
+    const words = [...unmentioned.map(({ written }) => written), ...absentIn()];
     return { gap: "unmentioned", missing: words.map((asked) => ({ slot: named, asked })) };
   }
   const open = coverage.open.map((one) => ({ slot: slotOfStated(one, slot), asked: askedWords(one, part) }));
@@ -40,6 +40,7 @@ export function findOpen(
   const isCovered = coverage.coverage >= enough || tellsOfNames(part, coverage);
   if (open.length === 0 && coverage.borne.length > 0 && isCovered) return null;
   if (open.length > 0) return { gap: uncounted ? "no-figure" : "open", missing: open };
+  const absent = absentIn();
   const named = absent.length > 0 ? absent : findMissing(part, coverage, target);
   return {
     gap: uncounted ? "no-figure" : "open",

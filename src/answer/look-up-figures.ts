@@ -1,7 +1,6 @@
-import { findFigures } from "../claims/figures.ts";
 import type { Claim } from "../claims/claim.ts";
 import { isKnownAction } from "../claims/families.ts";
-import { actionFamily, actionFit } from "../claims/families.ts";
+import { verbFamily, actionFit } from "../claims/families.ts";
 import { placeContains } from "../claims/gazetteer.ts";
 import type { DocumentRecord } from "../index/record.ts";
 import { isHarm } from "../claims/measure.ts";
@@ -9,6 +8,7 @@ import type { QuestionPart } from "../question/question.ts";
 import { findSpeakerAsked } from "../question/speaker-asked.ts";
 import type { Target } from "../question/target.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
+import { claimedIn, figuresWritten } from "../retrieval/bare-figures.ts";
 import { matchClaims, mayFill, rankMatches } from "../retrieval/match-claims.ts";
 import { isCreditedTo, isSpokenBy } from "../retrieval/credited-to.ts";
 import type { Match } from "../retrieval/match-claims.ts";
@@ -17,7 +17,6 @@ import { isOfOtherYear } from "../retrieval/figure-fit.ts";
 import { contextOf } from "../retrieval/slot-context.ts";
 import { sentenceFacts } from "../retrieval/sentence-facts.ts";
 import type { Snapshot } from "../index/snapshot.ts";
-import { slice } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { compareAsked, tiesOf } from "./compare-asked.ts";
 import { chooseComparison, withoutParts } from "./figures.ts";
@@ -74,19 +73,16 @@ export function holdsFigureFor(target: Target, evidence: Evidence, snapshot: Sna
   const { action } = target;
   // "A village of 900 people" tells nothing of the injured.
   if (isHarm(action) && action !== null && !tellsOf(action, record, evidence.sentence)) return false;
-  const claims = record.claims.filter((claim) => claim.kind === "quantity" && claim.sentence === evidence.sentence);
-  if (claims.some((claim) => claim.kind === "quantity" && mayFill(target, claim) && !isOthers(target, claim)))
-    return true;
-  const figures = findFigures(slice(record.document.text, sentence.span)).filter(
-    (figure) => target.dimensions.length === 0 || target.dimensions.includes(figure.quantity.dimension),
+  const claims = claimedIn(record, evidence.sentence);
+  if (claims.some((claim) => mayFill(target, claim) && !isOthers(target, claim))) return true;
+  const figures = figuresWritten(record, evidence.sentence).filter(
+    ({ dimension }) => target.dimensions.length === 0 || target.dimensions.includes(dimension),
   );
   // Amounts are told by their unit; which sentence is about the thing asked, the ranker and the coverage tell.
   if (isAmount(target)) return figures.length > 0;
   const named = target.headWritten.split(/\s+/).map((word) => stem(word));
   if (!named.every((word) => stems.includes(word))) return false;
-  return figures.some(
-    (figure) => !claims.some((claim) => claim.value.start === sentence.span.start + figure.span.start),
-  );
+  return figures.some(({ start }) => !claims.some(({ value }) => value.start === sentence.span.start + start));
 }
 
 /** The sentence or the one before it in the paragraph has a word of the family, or a claim in it is of that action. */
@@ -94,7 +90,7 @@ function tellsOf(action: string, record: DocumentRecord, sentence: number): bool
   const [before] = contextOf(record, sentence).before;
   const near = before === undefined ? [sentence] : [sentence, before];
   return (
-    near.some((at) => sentenceFacts(record, at).stems.some((word) => fits(action, actionFamily([word])))) ||
+    near.some((at) => sentenceFacts(record, at).stems.some((word) => fits(action, verbFamily(word)))) ||
     record.claims.some((claim) => claim.sentence === sentence && fits(action, claim.event.action ?? ""))
   );
 }

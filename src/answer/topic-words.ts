@@ -1,4 +1,4 @@
-import { actionFamily, isNeutral, thingFamily } from "../claims/families.ts";
+import { verbFamily, isNeutral, thingFamily } from "../claims/families.ts";
 import { placeName } from "../claims/gazetteer.ts";
 import type { Claim, Dimension, Quantity } from "../claims/claim.ts";
 import type { Snapshot } from "../index/snapshot.ts";
@@ -141,12 +141,12 @@ function wordsOf(claim: Claim, snapshot: Snapshot, near: Set<string>): readonly 
 /** The word stands there itself, as another form of the name, or as one of its family ("dead" for "killed"). */
 function isHeld(word: string, words: ReadonlySet<string>): boolean {
   if (words.has(word)) return true;
-  const action = actionFamily([word]);
+  const action = verbFamily(word);
   const acts = !isNeutral(action);
   const thing = thingFamily(word);
   for (const other of words) {
     if (isSameName(word, other)) return true;
-    if (acts && (other === action || actionFamily([other]) === action)) return true;
+    if (acts && (other === action || verbFamily(other) === action)) return true;
     if (other === thing || thingFamily(other) === thing) return true;
   }
   return false;

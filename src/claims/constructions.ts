@@ -1,7 +1,7 @@
 import { stem } from "../text/stem.ts";
 import type { Dimension } from "./claim.ts";
 import type { Counting } from "./counting-shape.ts";
-import { actionFamily } from "./families.ts";
+import { actionFamily, verbFamily } from "./families.ts";
 import type { Phrases } from "./phrases.ts";
 import type { Token } from "./token.ts";
 import { groupAt, subjectOf } from "./subject.ts";
@@ -190,7 +190,7 @@ function termOf({ phrases, at, dimension }: Site): Counting | null {
   if (dimension !== "duration" || (groupAt(phrases, at)?.head ?? -1) > at) return null;
   const { tokens } = phrases;
   const verb = phrases.verbs.findLast((each) => each.to <= at && at - each.to <= TERM_REACH);
-  const sentenced = verb?.main.some((main) => actionFamily([stem(tokens[main]?.lower ?? "")]) === "sentence");
+  const sentenced = verb?.main.some((main) => verbFamily(stem(tokens[main]?.lower ?? "")) === "sentence");
   return sentenced ? { kind: "construed", group: { from: at, to: at + 1 }, thing: "term", action: "sentence" } : null;
 }
 
@@ -230,7 +230,7 @@ function payOf({ phrases, at, dimension }: Site): Counting | null {
     tokens[from - 1]?.lower === "of" ? groupAt(phrases, from - 2) : measured ? subjectOf(phrases, measured) : undefined;
   const noun = tokens[outer?.head ?? -1];
   if (!outer || !noun) return null;
-  const named = actionFamily([stem(noun.lower)]);
+  const named = verbFamily(stem(noun.lower));
   if (BARGAINS.has(named)) return pay(named);
   return asked && RISE.test(noun.lower) ? pay(asked) : null;
 }
@@ -257,7 +257,7 @@ function moneyOf({ phrases, at, dimension }: Site): Counting | null {
   if (tokens[from - 1]?.lower === "worth")
     return { kind: "construed", group: { from, to: at + 1 }, thing: "money", action: "cost" };
   const verb = phrases.verbs.findLast((each) => each.to <= from && each.main.length > 0);
-  if (!verb || !verb.main.some((main) => MONEY_ACTIONS.has(actionFamily([stem(tokens[main]?.lower ?? "")]))))
+  if (!verb || !verb.main.some((main) => MONEY_ACTIONS.has(verbFamily(stem(tokens[main]?.lower ?? "")))))
     return null;
   const between = tokens.slice(verb.to, from);
   if (between.some((token) => token.tag === "PUNCT" || token.tag === "FIGURE")) return null;

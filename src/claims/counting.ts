@@ -2,7 +2,7 @@ import { stem } from "../text/stem.ts";
 import type { Dimension } from "./claim.ts";
 import { construed } from "./constructions.ts";
 import type { Counting } from "./counting-shape.ts";
-import { actionFamily, thingFamily } from "./families.ts";
+import { verbFamily, thingFamily } from "./families.ts";
 import { isFigureNoun, nounBefore, subjectOfMeasure } from "./measured-by-verb.ts";
 import type { NounGroup, Phrases } from "./phrases.ts";
 import type { Token } from "./token.ts";
@@ -162,7 +162,7 @@ function isPassivePeople(phrases: Phrases, at: number): boolean {
   if (!verb) return false;
   const words = verb.main.map((main) => phrases.tokens[main]?.lower ?? "");
   if (words.some((word) => PEOPLE_WORDS.has(word))) return true;
-  return verb.voice === "passive" && words.some((word) => PEOPLE_FAMILIES.has(actionFamily([stem(word)])));
+  return verb.voice === "passive" && words.some((word) => PEOPLE_FAMILIES.has(verbFamily(stem(word))));
 }
 
 function isGeneric(phrases: Phrases, at: number): boolean {

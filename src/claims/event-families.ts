@@ -1,5 +1,5 @@
 import { stem } from "../text/stem.ts";
-import { actionFamily, actionFit, isKnownAction, phraseFamily } from "./families.ts";
+import { verbFamily, actionFit, isKnownAction, phraseFamily } from "./families.ts";
 import type { Family } from "./thing-families.ts";
 
 /**
@@ -112,6 +112,14 @@ function phrasesByFirst(): ReadonlyMap<string, readonly Phrase[]> {
   return found;
 }
 
+/** The words that are phrases by themselves. */
+const WORDS: ReadonlyMap<string, string> = new Map(
+  [...PHRASES].flatMap(([first, phrases]): [string, string][] => {
+    const alone = phrases.find(({ stems }) => stems.length === 1);
+    return alone ? [[first, alone.key]] : [];
+  }),
+);
+
 /** Words that may lie between two words of a phrase. */
 const REACH = 4;
 
@@ -132,11 +140,12 @@ function isIn(phrase: readonly string[], behind: readonly string[]): boolean {
  * @returns the key of the longest phrase; for words that no table knows, the stem itself
  */
 export function eventFamily(first: string, behind: readonly string[] = []): string {
+  if (behind.length === 0) return WORDS.get(first) ?? verbFamily(first);
   const own = PHRASES.get(first)?.find((phrase) => isIn(phrase.stems, behind));
   if (own && own.stems.length > 1) return own.key;
   const action = phraseFamily([first, ...behind.slice(0, REACH)]);
   if (own) return own.key;
-  return action ?? actionFamily([first]);
+  return action ?? verbFamily(first);
 }
 
 /** True for a noun's key that the table above knows: "polls", "talks", but not "stations". */

@@ -82,6 +82,19 @@ export function actionFamily(stems: readonly string[]): string {
   return neutral ?? stems.join("-");
 }
 
+/** The one word that is a phrase by itself, by its stem. */
+const ACTION_WORDS: ReadonlyMap<string, string> = new Map(
+  [...ACTION_PHRASES].flatMap(([first, phrases]): [string, string][] => {
+    const alone = phrases.find(({ stems }) => stems.length === 1);
+    return alone ? [[first, alone.key]] : [];
+  }),
+);
+
+/** The family key of a verb by itself: what `actionFamily` gives for it alone. */
+export function verbFamily(stemmed: string): string {
+  return ACTION_WORDS.get(stemmed) ?? stemmed;
+}
+
 /**
  * The family key of the longest phrase that begins at the first stem, null where none does.
  * @param stems a verb and the words behind it

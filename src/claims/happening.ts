@@ -2,7 +2,7 @@ import { stem } from "../text/stem.ts";
 import { clauseEnd } from "./clause-end.ts";
 import type { Counting, Range } from "./counting-shape.ts";
 import { groupAt, subjectOf } from "./subject.ts";
-import { actionFamily, isKnownAction, phraseFamily } from "./families.ts";
+import { verbFamily, isKnownAction, phraseFamily } from "./families.ts";
 import { bodyBefore, clauseVerb, verbAhead, verbEndingAt, withSubject } from "./nearby-verbs.ts";
 import type { Phrases, VerbGroup } from "./phrases.ts";
 import type { Token } from "./token.ts";
@@ -127,7 +127,7 @@ function actionOfNoun(
       range: { from: counting.head, to: counting.head + 1 },
     };
   const action = word && before >= counting.group.from && /(?:ed|en|ing)$/.test(word.lower) ? stem(word.lower) : "";
-  const family = action === "" ? "" : actionFamily([action]);
+  const family = action === "" ? "" : verbFamily(action);
   if (!word || !isKnownAction(family)) return NO_HAPPENING;
   return {
     ...NO_HAPPENING,
@@ -145,7 +145,7 @@ const NOMINAL = /(?:ings?|ions?|ments?|als?|ures?)$/;
 function nominalAction(before: Token | undefined, head: Token | undefined): string | null {
   const own = stem(head?.lower ?? "");
   const phrase = before ? phraseFamily([stem(before.lower), own]) : null;
-  const alone = actionFamily([own]);
+  const alone = verbFamily(own);
   return phrase ?? (isKnownAction(alone) ? alone : null);
 }
 
@@ -160,7 +160,7 @@ function reducedRelative(phrases: Phrases, head: number): Happening | null {
 /** "Some 5,200 people are homeless": the adjective says what befell them. */
 function predicateState(phrases: Phrases, verb: VerbGroup): Happening | null {
   const word = phrases.tokens[verb.to];
-  const action = word && (word.tag === "ADJ" || word.tag === "ADV") ? actionFamily([stem(word.lower)]) : "";
+  const action = word && (word.tag === "ADJ" || word.tag === "ADV") ? verbFamily(stem(word.lower)) : "";
   if (!word || !isKnownAction(action)) return null;
   return {
     ...NO_HAPPENING,
@@ -192,7 +192,7 @@ function actionsOf(
   phrases: Phrases,
   group: Range,
 ): Pick<Happening, "action" | "actions" | "written" | "range"> {
-  const actions = [...new Set(words.map((word) => actionFamily([stem(word.lower)])))];
+  const actions = [...new Set(words.map((word) => verbFamily(stem(word.lower))))];
   const from = phrases.tokens.findIndex((token) => token === words[0]);
   return {
     action: joinActions(actions),
@@ -208,7 +208,7 @@ function headAction(phrases: Phrases, counting: Counting): Happening | null {
   const head = phrases.tokens[counting.head];
   if (!head) return null;
   const own = stem(head.lower);
-  const action = actionFamily([own]);
+  const action = verbFamily(own);
   if (!NOUN_ACTIONS.has(action) || !EVENT_NOUN.test(head.lower)) return null;
   return {
     action,
@@ -248,7 +248,7 @@ function nounAction(phrases: Phrases, from: number): Happening | null {
   if (!outer || outer.head < 0) return null;
   const head = phrases.tokens[outer.head];
   const own = stem(head?.lower ?? "");
-  const action = actionFamily([own]);
+  const action = verbFamily(own);
   if (!isKnownAction(action) || NO_DEED.test(head?.lower ?? "")) return null;
   return {
     action,

@@ -1,5 +1,5 @@
 import { stem } from "../text/stem.ts";
-import { actionFamily, isNeutral, thingFit } from "./families.ts";
+import { verbFamily, isNeutral, thingFit } from "./families.ts";
 import type { Settled } from "./inherit.ts";
 import { BODY_NOUNS } from "./verb-words.ts";
 
@@ -68,7 +68,7 @@ export const isHarm = (action: string | null): boolean =>
 
 const isToll = (settled: Settled): boolean =>
   definitionOf(settled).length > 0 ||
-  actionFamily([stem(settled.counted.head)]) === "casualties" ||
+  verbFamily(stem(settled.counted.head)) === "casualties" ||
   settled.event.action === "lose";
 
 /** "a force of 50,000 soldiers", "a 50,000-strong group". */

@@ -2,7 +2,7 @@ import { stem } from "../text/stem.ts";
 import type { Counted, Event, Period, Place } from "./claim.ts";
 import type { Counting } from "./counting-shape.ts";
 import { findCounting, thingAt } from "./counting.ts";
-import { actionFamily, isNeutral, ownersAreAgents, phraseFamily } from "./families.ts";
+import { isNeutral, ownersAreAgents, phraseFamily, verbFamily } from "./families.ts";
 import type { Figure } from "./figures.ts";
 import type { Happening } from "./verb-event.ts";
 import { findHappening } from "./happening.ts";
@@ -232,7 +232,7 @@ function countedOf(reading: Reading, counting: Counting, { at, happening, agents
         written: textOfTokens(reading, words),
         modifiers: modifiersIn(reading, words, counting.head).filter(
           // "rejected ballots": what is done to them does not narrow them.
-          (word) => happening.action === null || actionFamily([word]) !== happening.action,
+          (word) => happening.action === null || verbFamily(word) !== happening.action,
         ),
         owners: owners.length > 0 ? owners : launchedBy(reading, counting),
       };
@@ -287,7 +287,7 @@ function afterNumberOf(reading: Reading, counting: Extract<Counting, { kind: "no
 function launchedBy(reading: Reading, counting: Extract<Counting, { kind: "noun" }>): readonly string[] {
   const verb = reading.phrases.verbs.find((group) => group.from === counting.head + 1 && group.voice === "participle");
   if (!verb) return [];
-  const action = actionFamily([stem(reading.phrases.tokens[verb.main[0] ?? verb.from]?.lower ?? "")]);
+  const action = verbFamily(stem(reading.phrases.tokens[verb.main[0] ?? verb.from]?.lower ?? ""));
   if (!ownersAreAgents(action) || reading.phrases.tokens[verb.to]?.lower !== "by") return [];
   const agent = reading.phrases.nouns.find((group) => group.from === verb.to + 1);
   return agent ? countriesIn(reading, spanOfTokens(reading, agent)) : [];

@@ -1,6 +1,6 @@
 import { clauseEnd } from "./clause-end.ts";
 import type { Counting } from "./counting-shape.ts";
-import { actionFamily, phraseFamily } from "./families.ts";
+import { verbFamily, phraseFamily } from "./families.ts";
 import type { Phrases } from "./phrases.ts";
 import type { Token } from "./token.ts";
 import { stem } from "../text/stem.ts";
@@ -78,7 +78,7 @@ function harmedAt(tokens: readonly Token[], at: number): Happening | null {
   const word = tokens[at];
   if (!word || !(PEOPLE_WORDS.has(word.lower) || word.lower === "victims")) return null;
   if (!/^(?:the|those|all)$/.test(tokens[at - 1]?.lower ?? "")) return null;
-  const action = word.lower === "victims" ? "kill" : actionFamily([stem(word.lower)]);
+  const action = word.lower === "victims" ? "kill" : verbFamily(stem(word.lower));
   return { ...NO_HAPPENING, action, actions: [action], written: word.text, range: { from: at, to: at + 1 } };
 }
 
@@ -96,7 +96,7 @@ export function ledTo(phrases: Phrases, lead: { readonly word: string; readonly 
   const first = stem(tokens[verb.main[0] ?? verb.from]?.lower ?? "");
   const behind = tokens.slice(verb.to, verb.to + 3).map((token) => stem(token.lower));
   const failed = /^(?:fail|refus|declin)/.test(lead.word) ? phraseFamily([stem(lead.word), "to", first]) : null;
-  const action = failed ?? phraseFamily([first, ...behind]) ?? actionFamily([first]);
+  const action = failed ?? phraseFamily([first, ...behind]) ?? verbFamily(first);
   const denied = failed === null && /^(?:fail|refus|declin)/.test(lead.word) ? `not-${action}` : action;
   return {
     ...NO_HAPPENING,

@@ -3,7 +3,7 @@ import { clauseEnd } from "./clause-end.ts";
 import type { Range } from "./counting-shape.ts";
 import { isMeasuringVerb } from "./measured-by-verb.ts";
 import { groupAt, subjectOf } from "./subject.ts";
-import { actionFamily, isNeutral, phraseFamily } from "./families.ts";
+import { actionFamily, isNeutral, phraseFamily, verbFamily } from "./families.ts";
 import type { NounGroup, Phrases, VerbGroup } from "./phrases.ts";
 import type { Token } from "./token.ts";
 
@@ -72,7 +72,7 @@ function stateBehind(phrases: Phrases, verb: VerbGroup): Happening | null {
   const word = phrases.tokens[verb.to];
   if (!word || !/^(?:dead|missing|injured|wounded|hurt|homeless|displaced|trapped|stranded)$/.test(word.lower))
     return null;
-  const action = actionFamily([stem(word.lower)]);
+  const action = verbFamily(stem(word.lower));
   const rest = { from: verb.to + 1, to: clauseEnd(phrases, verb.to) };
   return {
     ...NO_HAPPENING,
@@ -86,7 +86,7 @@ function stateBehind(phrases: Phrases, verb: VerbGroup): Happening | null {
 
 /** The family of a verb with the words behind it; an unknown verb is its own family. */
 const familyOf = (verb: string, behind: readonly string[]): string =>
-  phraseFamily([verb, ...behind]) ?? actionFamily([verb]);
+  phraseFamily([verb, ...behind]) ?? verbFamily(verb);
 
 /** Words behind a verb that may belong to its phrase ("took into custody"): up to a figure, a time or another verb. */
 function wordsBehind(tokens: readonly Token[], from: number, end: number): readonly string[] {

@@ -1,4 +1,4 @@
-import { actionFamily, isKnownAction, isKnownThing, isNeutral, thingFamily } from "../claims/families.ts";
+import { verbFamily, isKnownAction, isKnownThing, isNeutral, thingFamily } from "../claims/families.ts";
 import { tagWords } from "../claims/tag.ts";
 import type { Tag } from "../claims/tag.ts";
 import type { DocumentRecord } from "../index/record.ts";
@@ -62,7 +62,7 @@ export function isRelated(word: string, stems: ReadonlySet<string>): boolean {
   const thing = isKnownThing(word) ? thingFamily(word) : null;
   if (action === null && thing === null) return false;
   for (const other of stems) {
-    if (action !== null && actionFamily([other]) === action) return true;
+    if (action !== null && verbFamily(other) === action) return true;
     if (thing !== null && thingFamily(other) === thing) return true;
   }
   return false;
@@ -70,6 +70,6 @@ export function isRelated(word: string, stems: ReadonlySet<string>): boolean {
 
 /** The family of a verb of which synonyms are known, else null. */
 export function knownAction(word: string): string | null {
-  const action = actionFamily([word]);
+  const action = verbFamily(word);
   return isKnownAction(action) && !isNeutral(action) ? action : null;
 }

@@ -1,4 +1,4 @@
-import { actionFamily } from "../claims/families.ts";
+import { verbFamily } from "../claims/families.ts";
 import type { DocumentRecord } from "../index/record.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { QuestionPart } from "../question/question.ts";
@@ -16,7 +16,7 @@ export type AskedWords = {
 /** Weighs the words of a part by how rare they are in the snapshot. */
 export function weighAskedWords(part: QuestionPart, snapshot: Snapshot): AskedWords {
   const stems = [...new Set(part.terms.map((term) => term.stem))];
-  const terms = stems.map((one) => ({ stem: one, family: actionFamily([one]), idf: snapshot.bm25.idf(one) }));
+  const terms = stems.map((one) => ({ stem: one, family: verbFamily(one), idf: snapshot.bm25.idf(one) }));
   const idfSum = terms.reduce((sum, { idf }) => sum + idf, 0);
   return { terms, idfSum, families: new Set(terms.map(({ family }) => family)) };
 }
@@ -28,7 +28,7 @@ export type Held = { readonly share: number; readonly idf: number };
 export function heldIn(stems: readonly string[], { terms, idfSum }: AskedWords): Held {
   const held = terms.filter(
     ({ stem, family }) =>
-      stems.includes(stem) || (family !== stem && stems.some((other) => actionFamily([other]) === family)),
+      stems.includes(stem) || (family !== stem && stems.some((other) => verbFamily(other) === family)),
   );
   return {
     share: terms.length === 0 ? 0 : held.length / terms.length,
@@ -47,7 +47,7 @@ export function nearnessTo(value: number, words: readonly Word[], { families }: 
   const at = words.findIndex((word) => word.span.start >= value);
   let distance = FAR;
   for (let i = Math.max(0, at - FAR); i < Math.min(words.length, at + FAR); i += 1)
-    if (families.has(actionFamily([words[i]?.stem ?? ""]))) distance = Math.min(distance, Math.abs(i - at));
+    if (families.has(verbFamily(words[i]?.stem ?? ""))) distance = Math.min(distance, Math.abs(i - at));
   return 1 / (1 + distance);
 }
 

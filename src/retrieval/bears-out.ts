@@ -2,18 +2,15 @@ import type { QuantityClaim } from "../claims/claim.ts";
 import { isKnownAction, phraseFamily, thingFamily, thingFit } from "../claims/families.ts";
 import { countryOf, findPlaces, placeContains, placeKind } from "../claims/gazetteer.ts";
 import type { DocumentRecord } from "../index/record.ts";
-import type { Snapshot } from "../index/snapshot.ts";
-import type { QuestionPart } from "../question/question.ts";
 import type { Target } from "../question/target.ts";
 import { isCalendarName } from "../question/numbers.ts";
-import { stem } from "../text/stem.ts";
 import { slice } from "../text/span.ts";
 import { contentStems, splitIntoWords } from "../text/words.ts";
+import { figureAsked } from "./figure-asked.ts";
+import type { Asked, AskedName } from "./figure-asked.ts";
+import { traitsOf } from "./figure-traits.ts";
 import { isPresent } from "./match-heads.ts";
 import { sentenceFacts, titleFacts } from "./sentence-facts.ts";
-
-/** What a figure is asked for: the part, what it targets, and where it is looked for. */
-export type Asked = { readonly part: QuestionPart; readonly target: Target; readonly snapshot: Snapshot };
 
 /**
  * True where a claim bears out what the question asks of beyond the thing counted: every name stands in its sentence,
@@ -33,36 +30,27 @@ export function bearsOut(claim: QuantityClaim, asked: Asked): boolean {
 }
 
 function namesStand(claim: QuantityClaim, asked: Asked, record: DocumentRecord): boolean {
-  const { part } = asked;
-  return part.names.every(({ written, stems }) => {
+  return figureAsked(asked).names.every((name) => {
+    const { place, stems, last } = name;
     if (stems.some((word) => thingFamily(word) === asked.target.head)) return true;
-    const place = findPlaces(withCapitals(written))[0];
     // Countries are told by the gazetteer: "Moscow's troops" are Russia's.
-    if (isShip(written, part)) return isAboutIt(stems, claim, record);
+    if (name.isShip) return isAboutIt(stems, claim, record);
     if (place && placeKind(place.id) === "country" && asked.target.places.includes(place.id))
       return isOfCountry(place.id, claim, record);
-    if (place && (placeKind(place.id) === "country" || place.form !== "name" || isGovernment(written, place.id, part)))
-      return true;
+    if (place && (placeKind(place.id) === "country" || place.form !== "name" || name.isGovernment)) return true;
     if (place && claim.place)
       return claim.place.ids.some((id) => placeContains(place.id, id) || placeContains(id, place.id));
-    const last = stems.findLast((word) => !PLACE_STEMS.has(word)) ?? stems.at(-1);
     if (last === undefined) return true;
     const own = sentenceFacts(record, claim.sentence).stems;
     if (own.includes(last)) return !place || standsBefore(last, claim, record);
     const others = claim.event.agents.some((agent) => agent.startsWith("name:"));
     if (others) return false;
-    if (
-      isBesideAnother(written, claim, asked) &&
-      (isInDocument(stems, record) || namesNobodyElse(claim, asked, record))
-    )
+    if (isBesideAnother(name, own, asked) && (isInDocument(stems, record) || namesNobodyElse(claim, asked, record)))
       return true;
-    if (nearStems(record, claim.sentence, place ? PLACE_REACH : REACH).has(last)) return true;
-    return isPointedTo(written, claim, asked) || isOfTheRest(claim, asked, record);
+    if (isNear(last, { record, sentence: claim.sentence, reach: place ? PLACE_REACH : REACH })) return true;
+    return isPointedTo(name, claim, record) || isOfTheRest(claim, asked, record);
   });
 }
-
-const wordsBefore = (written: string, { text }: QuestionPart): string =>
-  text.slice(0, Math.max(0, text.indexOf(written))).trimEnd();
 
 /**
  * "Two died in the storm, which moved on to Scotland": a place tells where a figure is where it stands in the figure's
@@ -87,17 +75,6 @@ function isOfCountry(id: string, claim: QuantityClaim, record: DocumentRecord): 
   return findPlaces(text).some((mention) => countryOf(mention.id) === id);
 }
 
-/** "Sent to fight for Moscow", "did Kyiv lose": a capital that is no place there stands for its country, which slots compare. */
-function isGovernment(written: string, id: string, part: QuestionPart): boolean {
-  if (countryOf(id) === null) return false;
-  const behind = part.text.slice(part.text.indexOf(written) + written.length);
-  return /^['’]s\b/.test(behind) || /\b(?:for|by|with|did|does|has|have|had)$/i.test(wordsBefore(written, part));
-}
-
-/** "Aboard the Santa Brigida": a name with an article is a ship's, a plane's or a train's, whatever place bears it. */
-const isShip = (written: string, part: QuestionPart): boolean =>
-  /\b(?:on board|aboard|on) the$/i.test(wordsBefore(written, part));
-
 /** Sentences that say what a document is about. */
 const LEAD = 3;
 
@@ -109,14 +86,8 @@ function isAboutIt(stems: readonly string[], claim: QuantityClaim, record: Docum
 }
 
 /** "Ahead of Rusin", asked of Doskal: where the one name stands in the sentence, the other may stand elsewhere. */
-function isBesideAnother(written: string, claim: QuantityClaim, { part, snapshot }: Asked): boolean {
-  const record = snapshot.records[snapshot.recordOf.get(claim.document) ?? -1];
-  if (!record) return false;
-  const before = wordsBefore(written, part);
-  if (/\b(?:in|at|on|near|around|outside|from|for)(?: the)?$/i.test(before)) return false;
-  const own = sentenceFacts(record, claim.sentence).stems;
-  return part.names.some((other) => other.written !== written && own.includes(other.stems.at(-1) ?? ""));
-}
+const isBesideAnother = ({ written, located }: AskedName, own: readonly string[], { part }: Asked): boolean =>
+  !located && part.names.some((other) => other.written !== written && own.includes(other.stems.at(-1) ?? ""));
 
 /** True where the sentence's only names are the question's, the speaker's and the calendar's. */
 function namesNobodyElse(claim: QuantityClaim, { part }: Asked, record: DocumentRecord): boolean {
@@ -138,54 +109,21 @@ const isInDocument = (stems: readonly string[], record: DocumentRecord): boolean
 const REACH = 2;
 const PLACE_REACH = 1;
 
-/** Nouns of places that a text comes back to with "the". */
-const PLACE_NOUNS =
-  "district|region|province|county|city|town|village|island|country|state|valley|port|capital|suburb|area|bay|river|station|stadium|plant|mine|airport|school|hospital";
-
-const PLACE_STEMS: ReadonlySet<string> = new Set(PLACE_NOUNS.split("|").map((noun) => stem(noun)));
-
 /** "In the district", where the question asks of the Highmoor district: the text has its own way of naming it. */
-function isPointedTo(written: string, claim: QuantityClaim, { part, snapshot }: Asked): boolean {
-  const name = written.replaceAll(/[^\p{L}\p{N} ]/gu, " ").trim();
-  const noun = new RegExp(`${name}(?:['’]s)? (${PLACE_NOUNS})\\b|\\b(${PLACE_NOUNS}) of ${name}`, "iu").exec(part.text);
-  const kind = noun?.[1] ?? noun?.[2] ?? null;
-  const record = snapshot.records[snapshot.recordOf.get(claim.document) ?? -1];
-  if (kind === null || !record) return false;
-  return new RegExp(`\\b(?:the|this) (?:whole |entire )?${kind}\\b`, "iu").test(
-    slice(record.document.text, claim.span),
-  );
-}
+const isPointedTo = ({ placeNoun }: AskedName, claim: QuantityClaim, record: DocumentRecord): boolean =>
+  placeNoun !== null &&
+  new RegExp(`\\b(?:the|this) (?:whole |entire )?${placeNoun}\\b`, "iu").test(slice(record.document.text, claim.span));
 
 /** All the question's other words stand in the sentence, and the name in the document: "the complaint named 180 streets". */
-function isOfTheRest(claim: QuantityClaim, { part, target }: Asked, record: DocumentRecord): boolean {
-  const names = new Set(part.names.flatMap((name) => name.stems));
+function isOfTheRest(claim: QuantityClaim, asked: Asked, record: DocumentRecord): boolean {
   const own = sentenceFacts(record, claim.sentence).stems;
-  const rest = restOf({ part, target });
+  const { rest } = figureAsked(asked);
   if (rest.length < 2 || !rest.every((term) => own.includes(term))) return false;
+  const names = new Set(asked.part.names.flatMap((name) => name.stems));
   return record.sentences.some(
     (_, at) => at < claim.sentence && sentenceFacts(record, at).stems.some((word) => names.has(word)),
   );
 }
-
-/** The question's words beside the thing counted, the names and the calendar. */
-function restOf({ part, target }: Pick<Asked, "part" | "target">): readonly string[] {
-  const names = new Set(part.names.flatMap((name) => name.stems));
-  const thing = contentStems(target.headWritten);
-  return part.terms
-    .filter((term) => !isCalendarName(term.word.toLowerCase()))
-    .map((term) => term.stem)
-    .filter((term) => !names.has(term) && !thing.includes(term) && !MERE_WORDS.has(term));
-}
-
-const MERE_WORDS: ReadonlySet<string> = new Set(["mani", "much", "did", "do", "doe", "have", "had", "has"]);
-
-/** "Licensed to carry 190 people", "room for 200": what could be is not what was. */
-function isAbility(claim: QuantityClaim, record: DocumentRecord): boolean {
-  return ABILITY.test(record.document.text.slice(claim.span.start, claim.value.start));
-}
-
-const ABILITY =
-  /\b(?:licen[sc]ed|permitted|allowed|certified|designed|built|approved|able|equipped) (?:to|for)(?: \p{L}+){0,3}\s*$|\b(?:room|space|seats|capacity|berths|beds) (?:for|of)(?: \p{L}+){0,2}\s*$/iu;
 
 /** True where the sentence has the action asked in its own words, though the grammar gave the figure none. */
 function holdsAction(claim: QuantityClaim, action: string, record: DocumentRecord): boolean {
@@ -204,9 +142,10 @@ function holdsAction(claim: QuantityClaim, action: string, record: DocumentRecor
 const MAX_PHRASE = 5;
 
 /** Where no table knows the verb asked, nor that of the claim, the question's other words must stand around the claim. */
-function sameDeed(claim: QuantityClaim, { part, target }: Asked, record: DocumentRecord): boolean {
+function sameDeed(claim: QuantityClaim, asked: Asked, record: DocumentRecord): boolean {
+  const { target } = asked;
   const said = claim.event.action;
-  if (isAbility(claim, record)) return false;
+  if (traitsOf(claim, record).ability) return false;
   if (target.action === null || said === target.action) return true;
   if (said === null)
     return (
@@ -215,18 +154,20 @@ function sameDeed(claim: QuantityClaim, { part, target }: Asked, record: Documen
       holdsAction(claim, target.action, record)
     );
   if (isKnownAction(target.action) || isKnownAction(said)) return true;
-  const rest = restOf({ part, target }).filter((term) => !target.actions.includes(term));
-  const near = nearStems(record, claim.sentence, 1);
+  const rest = figureAsked(asked).rest.filter((term) => !target.actions.includes(term));
   const own = sentenceFacts(record, claim.sentence).stems;
-  return rest.length > 0 && rest.every((term) => own.includes(term) || near.has(term));
+  const near = { record, sentence: claim.sentence, reach: 1 };
+  return rest.length > 0 && rest.every((term) => own.includes(term) || isNear(term, near));
 }
 
-/** Stems of the title, the heading and `reach` sentences before. */
-function nearStems(record: DocumentRecord, sentence: number, reach: number): ReadonlySet<string> {
-  const heading = record.sentences[sentence]?.heading ?? null;
-  const before = Array.from({ length: reach }, (_, back) => sentence - 1 - back);
-  const near = [...before, ...(heading === null ? [] : [heading])].filter((at) => at >= 0);
-  return new Set([...titleFacts(record).stems, ...near.flatMap((at) => sentenceFacts(record, at).stems)]);
+/** True where a word stands in the title, the heading or `reach` sentences before. */
+function isNear(
+  word: string,
+  { record, sentence, reach }: { readonly record: DocumentRecord; readonly sentence: number; readonly reach: number },
+): boolean {
+  const stands = (at: number): boolean => at >= 0 && sentenceFacts(record, at).stems.includes(word);
+  for (let at = sentence - reach; at < sentence; at += 1) if (stands(at)) return true;
+  return stands(record.sentences[sentence]?.heading ?? -1) || titleFacts(record).stems.includes(word);
 }
 
 const STRETCH = /\b(first|second|third|fourth|last|next|previous)[- ](quarter|half|round|phase|day|week|leg)\b/gi;
@@ -265,6 +206,3 @@ function isSaidOf(claim: QuantityClaim, { part }: Asked, record: DocumentRecord)
   const own = sentenceFacts(record, claim.sentence).stems;
   return part.terms.every((term) => own.includes(term.stem));
 }
-
-const withCapitals = (name: string): string =>
-  countryOf(name) === null ? name.replaceAll(/(?<![\p{L}\p{N}])\p{Ll}/gu, (letter) => letter.toUpperCase()) : name;

@@ -1,4 +1,4 @@
-import { actionFamily } from "../claims/families.ts";
+import { verbFamily } from "../claims/families.ts";
 import { SAYING_VERBS } from "../claims/speech-words.ts";
 import { tagWords } from "../claims/tag.ts";
 import type { Tag } from "../claims/tag.ts";
@@ -152,7 +152,7 @@ function isInDocument(
   for (let at = from; at < to; at += 1) {
     const { stems } = sentenceFacts(record, at);
     if (stems.includes(word)) return true;
-    if (family !== null && stems.some((one) => actionFamily([one]) === family)) return true;
+    if (family !== null && stems.some((one) => verbFamily(one) === family)) return true;
   }
   return false;
 }

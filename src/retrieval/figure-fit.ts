@@ -1,5 +1,5 @@
 import type { Claim, QuantityClaim } from "../claims/claim.ts";
-import { actionFamily, actionFit, isKnownThing, thingFit } from "../claims/families.ts";
+import { verbFamily, actionFit, isKnownThing, thingFit } from "../claims/families.ts";
 import type { FamilyFit } from "../claims/families.ts";
 import { isHarm } from "../claims/measure.ts";
 import { placeContains } from "../claims/gazetteer.ts";
@@ -14,6 +14,8 @@ import { figuresIn, isBare } from "./bare-figures.ts";
 import type { Evidence } from "./evidence.ts";
 import { FIGURE_BIAS, FIGURE_FEATURES, FIGURE_WEIGHTS } from "./figure-weights.ts";
 import type { FigureFeature } from "./figure-weights.ts";
+import { traitsOf } from "./figure-traits.ts";
+import type { FigureTraits } from "./figure-traits.ts";
 import { bearsOut } from "./bears-out.ts";
 import { fillsSlot } from "./fill-slots.ts";
 import { actionScore, ownerScore, recordScore } from "./match-claims.ts";
@@ -73,7 +75,8 @@ export function figureCandidates(question: FigureQuestion): readonly FigureCandi
     if (fitting.length === 0) return [];
     const stems = sentenceFacts(record, one.sentence).stems;
     const near = heldIn([...stems, ...stemsAround(record, one.sentence)], asked);
-    const scene = { record, evidence: one, best, figures, sentence: heldIn(stems, asked), near };
+    const borne = question.slots.every((slot) => fillsSlot(slot, { record, sentence: one.sentence }));
+    const scene = { record, evidence: one, best, figures, sentence: heldIn(stems, asked), near, borne };
     return fitting.map((claim) => ({ claim, evidence: one, features: featuresOf(claim, asked, scene) }));
   });
 }
@@ -112,16 +115,16 @@ type Scene = {
   /** How much of what is asked the sentence holds, alone and with what stands around it. */
   readonly sentence: Held;
   readonly near: Held;
+  /** It bears out all that the question states. */
+  readonly borne: boolean;
 };
 
 function featuresOf(claim: QuantityClaim, asked: Asked, scene: Scene): FigureFeatures {
-  const { record, evidence, best, figures, sentence, near } = scene;
+  const { record, evidence, best, figures, sentence, near, borne } = scene;
   const { target } = asked;
-  const { text } = record.document;
   const words = wordsIn(record, claim.sentence);
-  const [from, to] = [claim.clause.start - claim.span.start, claim.clause.end - claim.span.start];
-  const inClause = words.flatMap(({ span, stem }) => (span.start >= from && span.end <= to ? [stem] : []));
-  const clause = heldIn([...inClause, claim.counted.head], asked);
+  const traits = traitsOf(claim, record);
+  const clause = heldIn(traits.clause, asked);
   const { cosine } = evidence.features;
   const { action } = claim.event;
   // "How many arrests": who was arrested is counted under any noun.
@@ -164,17 +167,17 @@ function featuresOf(claim: QuantityClaim, asked: Asked, scene: Scene): FigureFea
     untabled: asked.tabled.size > 0 && !asked.tabled.has(claim) ? 1 : 0,
     bare: isBare(claim) ? 1 : 0,
     history: history ? 1 : 0,
-    allBut: ALL_BUT.test(text.slice(claim.span.start, claim.value.start)) ? 1 : 0,
-    nounBehind: nounBehind(claim, asked, text),
-    more: MORE.test(text.slice(claim.value.start - LEAD_CHARACTERS, claim.value.end + LEAD_CHARACTERS)) ? 1 : 0,
-    speakerAsked: isAskedOf(claim, asked) ? 1 : 0,
+    allBut: traits.allBut ? 1 : 0,
+    nounBehind: nounBehind(traits, asked),
+    more: traits.more ? 1 : 0,
+    speakerAsked: isAskedOf(traits, asked) ? 1 : 0,
     otherThing: !isDeed && headScore(target, claim) === null ? 1 : 0,
     otherOwner: ownerScore(target, claim) === null ? 1 : 0,
     otherDeed: actionScore(target, claim) === null ? 1 : 0,
     otherRecord: recordScore(target, claim) === null ? 1 : 0,
-    borne: asked.question.slots.every((slot) => fillsSlot(slot, { record, sentence: claim.sentence })) ? 1 : 0,
+    borne: borne ? 1 : 0,
     bearsOut: bearsOut(claim, asked.question) ? 1 : 0,
-    outOf: OUT_OF.test(text.slice(claim.span.start, claim.value.start)) ? 1 : 0,
+    outOf: traits.outOf ? 1 : 0,
   };
 }
 
@@ -184,7 +187,7 @@ const isHarmToSome = ({ head, action }: Target, { counted }: QuantityClaim): boo
 
 /** The noun counted is that of the deed: "arrests", "deaths". */
 const isDeedCounted = ({ head, action }: Target): boolean =>
-  head !== null && action !== null && (head === action || actionFamily([head]) === action);
+  head !== null && action !== null && (head === action || verbFamily(head) === action);
 
 const MAX_NEIGHBOURS = 4;
 const MAX_BEHIND = 8;
@@ -192,42 +195,22 @@ const MAX_BEHIND = 8;
 /** Sentences so far behind the best one are not looked at: nothing that was asked for stood there in any set that was fitted on. */
 const OUT_OF_REACH = 10;
 
-/** "Eleven of the 14": what others are a part of. */
-const OUT_OF = /\b(?:of|among) (?:(?:all|the|its|their|a|total) ){0,3}$/iu;
-
-const ALL_BUT = /\b(?:all but|except(?: for)?|other than|apart from)(?: \p{L}+){0,2} *$/iu;
-
-/** Figures beside another, or of some of them. */
-const MORE =
-  /\b(?:another|further|additional)\b|\b(?:others?|more) (?!than\b)|\bof (?:them|whom|which|those|these)\b/iu;
-const LEAD_CHARACTERS = 12;
-
-/** A year that tells when, not since when. */
-const YEAR = /(?<!\b(?:since|until|before|than) (?:in )?)\b(?:1[5-9]|20)\d\d\b/giu;
-
 /** True where the sentence of a figure names a year before that of its publication, and none that is asked for. */
-export function isOfOtherYear({ span }: QuantityClaim, asked: string, { document }: DocumentRecord): boolean {
-  const published = Number(document.published?.slice(0, 4) ?? "9999");
-  const years = document.text.slice(span.start, span.end).match(YEAR) ?? [];
-  return years.length > 0 && years.every((year) => Number(year) < published && !asked.includes(year));
+export function isOfOtherYear(claim: QuantityClaim, asked: string, record: DocumentRecord): boolean {
+  const { bygoneYears } = traitsOf(claim, record);
+  return bygoneYears.length > 0 && bygoneYears.every((year) => !asked.includes(year));
 }
 
-/** Words behind a figure that its noun stands among. */
-const NOUN_REACH = 4;
-
 /** 1 where the noun asked for stands next behind the figure, less further on, 0 where it does not. */
-function nounBehind({ value, span }: QuantityClaim, { noun }: Asked, text: string): number {
+function nounBehind({ behind }: FigureTraits, { noun }: Asked): number {
   if (noun === "") return 0;
-  const at = stemsOf(text.slice(value.end, span.end)).slice(0, NOUN_REACH).indexOf(noun);
+  const at = behind.indexOf(noun);
   return at < 0 ? 0 : 1 / (1 + at);
 }
 
 /** Whom the claim is credited to is named in the question. */
-function isAskedOf({ speaker }: QuantityClaim, { terms }: Asked): boolean {
-  if (speaker === null) return false;
-  const own = new Set(stemsOf(speaker.name));
-  return terms.some((term) => own.has(term.stem));
-}
+const isAskedOf = ({ speaker }: FigureTraits, { terms }: Asked): boolean =>
+  speaker.length > 0 && terms.some((term) => speaker.includes(term.stem));
 
 /** "How fast", "how deep": few figures are of such an amount at all. */
 const isAmountNamed = ({ dimensions }: Target): boolean =>

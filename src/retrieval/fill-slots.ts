@@ -1,8 +1,6 @@
 import { isoDay, parseDay, weekdayOf } from "../claims/times/days.ts";
-import { findTimes } from "../claims/times.ts";
 import { BODY_WORDS } from "../claims/body-words.ts";
 import { PLACE_NOUNS, REGION_PLURALS, REGION_WORDS } from "../claims/place-words.ts";
-import { SAYING_VERBS } from "../claims/speech-words.ts";
 import type { Period } from "../claims/claim.ts";
 import { capitalFor, placeContains, samePlace } from "../claims/gazetteer.ts";
 import type { DocumentRecord } from "../index/record.ts";
@@ -11,6 +9,7 @@ import { sameName } from "../text/names.ts";
 import { stem } from "../text/stem.ts";
 import { isNamed, isSameName, tellInitials } from "./name-equality.ts";
 import { sentenceFacts, titleFacts } from "./sentence-facts.ts";
+import { daysIn } from "./sentence-days.ts";
 import { contextOf, placeRuns, sentenceText } from "./slot-context.ts";
 import type { PlaceRun } from "./slot-context.ts";
 import { isCreditedTo } from "./credited-to.ts";
@@ -151,33 +150,16 @@ function fillsDay(asked: Period, { record, sentence }: SlotPlace): boolean {
   const published = record.document.published?.slice(0, 10) ?? null;
   const { before, heading, lead } = contextOf(record, sentence);
   for (const at of [sentence, ...before, ...(heading === null ? [] : [heading])]) {
-    const said = daysIn(sentenceText(record, at), published);
+    const said = daysIn(record, at);
     if (said.length > 0) return said.some((period) => overlaps(asked, period));
   }
   if (published === null) return true;
   if (asked.from !== null && asked.to !== null) {
-    const leads = lead.flatMap((at) => daysIn(sentenceText(record, at), published));
+    const leads = lead.flatMap((at) => daysIn(record, at));
     if (leads.length > 0) return leads.some((period) => overlaps(asked, period));
     return asked.from.slice(0, 10) <= published && published <= dayAfter(asked.to);
   }
   return true;
-}
-
-/** The days that a sentence states for what it tells, without those on which somebody said so. */
-function daysIn(text: string, published: string | null): readonly Period[] {
-  return findTimes(text, { published })
-    .filter(({ span }) => !isOfSaying(text, span.start, span.end))
-    .map(({ period }) => period)
-    .filter(({ from, weekdays }) => from !== null || (weekdays !== null && weekdays.length > 0));
-}
-
-const BEFORE_DAY = /([\p{L}]+)(?: (?:on|late|early|in|a|statement|reporters|later|that))*\s*$/iu;
-
-/** "Said on Friday", "on Friday said". */
-function isOfSaying(text: string, start: number, end: number): boolean {
-  const before = BEFORE_DAY.exec(text.slice(Math.max(0, start - 40), start))?.[1]?.toLowerCase() ?? "";
-  const after = /^[ ,]*([\p{L}]+)/u.exec(text.slice(end, end + 24))?.[1]?.toLowerCase() ?? "";
-  return SAYING_VERBS.has(before) || SAYING_VERBS.has(after);
 }
 
 function overlaps(a: Period, b: Period): boolean {

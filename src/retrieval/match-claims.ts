@@ -8,7 +8,7 @@ import type { QuestionPart } from "../question/question.ts";
 import { isHarm } from "../claims/measure.ts";
 import { SAME_HEAD, candidatesFor, headScore, isPeople, isPresent } from "./match-heads.ts";
 import { bearsOut } from "./bears-out.ts";
-import type { Asked } from "./bears-out.ts";
+import type { Asked } from "./figure-asked.ts";
 import { sentenceFacts } from "./sentence-facts.ts";
 import type { Target } from "../question/target.ts";
 

@@ -5,7 +5,6 @@ import { AT } from "./features.ts";
 import { findMentions } from "./mentions.ts";
 import type { DocumentMentions, Mention } from "./mentions.ts";
 import { saysSame } from "./same-value.ts";
-import { readSlot } from "./slot.ts";
 import type { Slot } from "./slot.ts";
 import { ALONE, DISPUTED, TOGETHER } from "./weights.ts";
 
@@ -55,22 +54,18 @@ const MAX_VALUES = 16;
 const LEAST_MENTION = 0.001;
 
 /**
- * What each retrieved document gives for the slot that a part leaves open, null where it leaves none. Two passes of fitted conditional logits: each
- * document by itself, with "none" as one more outcome, then beside what the others say.
+ * What each retrieved document gives for the slot that a part leaves open. Two passes of fitted conditional logits: each document by itself, with
+ * "none" as one more outcome, then beside what the others say.
  */
 export function rankFillers(input: {
   readonly part: QuestionPart;
+  readonly slot: Slot;
   readonly retrieved: Retrieved;
   readonly snapshot: Snapshot;
   readonly vector: Float32Array;
-}): RankedFillers | null {
-  const slot = readSlot(input.part);
-  if (!slot) return null;
-  const { documents, values, features } = rankBy(findMentions({ ...input, slot }), {
-    alone: ALONE,
-    together: TOGETHER,
-  });
-  return { slot, documents, values, disputed: weigh(features, DISPUTED) };
+}): RankedFillers {
+  const { documents, values, features } = rankBy(findMentions(input), { alone: ALONE, together: TOGETHER });
+  return { slot: input.slot, documents, values, disputed: weigh(features, DISPUTED) };
 }
 
 /** Both passes by given weights, with the row that tells whether the documents answer differently, in the order of `DISPUTED`. Exported for fitting. */

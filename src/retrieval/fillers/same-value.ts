@@ -10,7 +10,7 @@ export function saysSame(a: Filler, b: Filler): boolean {
   if (a.form === "date" || b.form === "date") return a.form === b.form && sameDate(a.parts, b.parts);
   if (a.form === "number" || b.form === "number") return a.form === b.form && a.parts[0] === b.parts[0];
   const [few, many] = a.parts.length <= b.parts.length ? [a, b] : [b, a];
-  if (few.parts.every((part) => isLittle(part) || many.parts.some((other) => sameWord(part, other)))) return true;
+  if (areAmong(few.parts, many.parts)) return true;
   if (isInitialsOf(few, many)) return true;
   return a.surname !== "" && a.surname === b.surname && sameName(a.key, b.key);
 }
@@ -26,9 +26,23 @@ function sameDate(a: readonly string[], b: readonly string[]): boolean {
   return both > 0;
 }
 
+function areAmong(few: readonly string[], many: readonly string[]): boolean {
+  for (const part of few) if (!isLittle(part) && !isAmong(part, many)) return false;
+  return true;
+}
+
+/** Called for every two fillers of a question: no function is made for it. */
+function isAmong(part: string, many: readonly string[]): boolean {
+  for (const other of many) if (sameWord(part, other)) return true;
+  return false;
+}
+
 /** "film" and "films" are one. */
-const sameWord = (a: string, b: string): boolean =>
-  a === b || (a.length > 3 && b.length > 3 && (a === `${b}s` || b === `${a}s`));
+function sameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length < b.length) return a.length > 3 && a.length + 1 === b.length && b.endsWith("s") && b.startsWith(a);
+  return b.length > 3 && b.length + 1 === a.length && a.endsWith("s") && a.startsWith(b);
+}
 
 const isLittle = (word: string): boolean => word === "the" || word === "of" || word === "and" || word === "a";
 
