@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { Hono } from "hono";
 import type { Context, Handler, MiddlewareHandler } from "hono";
 import { listDisagreements } from "../disagreements.ts";
@@ -27,6 +28,8 @@ const MAX_ASKS = 64;
 export function makeApp(house: HttpHouse): Hono<Env> {
   const app = new Hono<Env>();
   const admit = admitAtMost(MAX_ASKS);
+  // Every question under way listens; more than ten are no leak.
+  setMaxListeners(0, house.stopping);
 
   app.use(identify(house), setSecurityHeaders, allowOrigins(house.origins));
 
