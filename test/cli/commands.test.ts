@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -145,6 +145,19 @@ describe("parallax search, show, index and doctor", () => {
       out: expect.stringContaining("is whole"),
     });
     expect(await runCli(["index", "rebuild", ...at])).toMatchObject({ code: 0 });
+  });
+
+  it("index rebuild and an ingest that changes the index leave what readers said", async () => {
+    const own = makeFolder({ "corpus/ferry.md": ferry, "index/feedback.jsonl": '{"verdict":"good"}\n' });
+    const here = ["--corpus", join(own.folder, "corpus"), "--index", join(own.folder, "index")];
+    for (const command of [["ingest"], ["index", "rebuild"]]) {
+      for (const version of [1, 2, 3]) {
+        writeFileSync(join(own.folder, "corpus", "port.md"), `${harbour}Version ${version} of ${command.join()}.\n`);
+        expect(await runCli([...command, ...here])).toMatchObject({ code: 0 });
+      }
+    }
+    expect(readFileSync(join(own.folder, "index", "feedback.jsonl"), "utf8")).toBe('{"verdict":"good"}\n');
+    own.remove();
   });
 
   it("doctor looks at everything, and finds the shipped model whole", async () => {
