@@ -10,7 +10,7 @@ const withSetup = <T extends { test: object }>({ test, ...rest }: T, globalSetup
   test: { ...test, globalSetup },
 });
 
-const slow = ["test/contracts/**", "test/golden/**", "test/faults/**", "test/browser/**"];
+const slow = ["test/llm/**", "test/contracts/**", "test/golden/**", "test/faults/**", "test/browser/**"];
 
 export default defineConfig({
   test: {
