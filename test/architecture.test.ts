@@ -45,6 +45,11 @@ describe("each rule sees its violation", () => {
     ["http importing a value of an inner room", "http/a.ts", 'import { a } from "../retrieval/a.ts";'],
     ["eval importing a value of an inner room", "eval/a.ts", 'import { a } from "../claims/a.ts";'],
     ["the widget importing a value of http", "widget/a.ts", 'import { answerReply } from "../http/wire.ts";'],
+    [
+      "words that the widget shares importing a value",
+      "http/wire-words.ts",
+      'import { answerReply } from "./wire.ts";',
+    ],
     ["the widget importing another file of http", "widget/a.ts", 'import type { A } from "../http/app.ts";'],
     ["the widget importing errors", "widget/a.ts", 'import { E } from "../errors.ts";'],
     ["eval importing cli", "eval/a.ts", 'import { a } from "../cli/a.ts";'],
@@ -65,6 +70,7 @@ describe("each rule sees its violation", () => {
       "http/a.ts",
       'import type { S } from "../index/s.ts";\nimport { p } from "../quotes/p.ts";',
     ],
+    ["the widget, words that the pages use too", "widget/a.ts", 'import { W } from "../http/wire-words.ts";'],
     ["the widget, types of the wire", "widget/a.ts", 'import type { AnswerWire } from "../http/wire.ts";'],
     ["zod", "index/a.ts", 'import { z } from "zod";'],
     [

@@ -36,6 +36,9 @@ const VALUES_FROM: Readonly<Record<string, string>> = { http: "quotes", eval: "q
 /** Files beside `ask.ts` that everybody may import: they import nothing themselves. */
 const SHARED: ReadonlySet<string> = new Set(["ports.ts", "errors.ts"]);
 
+/** Words that the pages and the widget share: data, of which the widget may import the values too. */
+const PLAIN_WORDS = "http/wire-words.ts";
+
 /** Vendor packages, each with the one room (or file) that may import it. zod is welcome anywhere. */
 const VENDORS: Readonly<Record<string, readonly string[]>> = {
   hono: ["http/"],
@@ -120,8 +123,9 @@ function checkOwn(path: string, target: string, isType: boolean): readonly Viola
   if (target.startsWith("..")) return [{ path, rule: "imports", what: `${target} lies outside src/` }];
   if (SHARED.has(target) && from !== "widget") return [];
   if (SHARED.has(path)) return [{ path, rule: "imports", what: `${target}, where it may import nothing` }];
+  if (path === PLAIN_WORDS && !isType) return [{ path, rule: "imports", what: `${target}, where it is plain data` }];
   if (from === to) return [];
-  if (from === "widget" && !(isType && /^http\/wire(-\w+)?\.ts$/.test(target))) {
+  if (from === "widget" && target !== PLAIN_WORDS && !(isType && /^http\/wire(-\w+)?\.ts$/.test(target))) {
     return [{ path, rule: "imports", what: `${target}, where it may import types of http/wire*.ts only` }];
   }
   const only = VALUES_FROM[from];

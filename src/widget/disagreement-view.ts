@@ -48,7 +48,7 @@ export function disagreementView(
     make(
       "p",
       { attributes: { class: "kind" } },
-      make("strong", {}, strings.kind[disagreement.kind]),
+      make("strong", {}, nameKind(strings, disagreement)),
       " ",
       make("span", {}, strings.kindMeans[disagreement.kind]),
     ),
@@ -161,3 +161,6 @@ function fitting(
     ...fits.map(({ first }) => sourcedQuote(first, context)),
   );
 }
+
+const nameKind = (strings: ViewContext["strings"], { kind, about }: DisagreementWire): string =>
+  about === "quantity" ? strings.kind[kind] : strings.kindOfAccounts[kind];

@@ -1,3 +1,4 @@
+import { ENGLISH_KINDS } from "../http/wire-words.ts";
 import type { AnswerWire } from "../http/wire.ts";
 
 type Certainty = AnswerWire["nearest"][number]["certainty"];
@@ -13,7 +14,9 @@ export type ViewStrings = {
   readonly outcome: Readonly<Record<AnswerWire["outcome"], string>>;
   /** Name of the button `[1]` for those who hear it. */
   readonly quoteNumber: (number: number, from: string) => string;
+  /** A kind of disagreement between figures, and between other accounts. */
   readonly kind: Readonly<Record<Kind, string>>;
+  readonly kindOfAccounts: Readonly<Record<Kind, string>>;
   /** One line that says what the kind means. */
   readonly kindMeans: Readonly<Record<Kind, string>>;
   readonly certainty: Readonly<Record<Certainty, string>>;
@@ -60,20 +63,9 @@ export const englishViews: ViewStrings = {
     unanswerable: "The documents do not say",
   },
   quoteNumber: (number, from) => `Quote ${number}, ${from}`,
-  kind: {
-    contradiction: "Two accounts of the same thing",
-    estimate: "Figures from different speakers",
-    scope: "Counted over different hours, places or things",
-    update: "The figure changed over time",
-    unclear: "Cannot be told apart",
-  },
-  kindMeans: {
-    contradiction: "They speak of the same thing and cannot all be right. The documents do not say which one is.",
-    estimate: "They come from different speakers, or are estimates. None of them is shown to be the right one.",
-    scope: "They do not cover quite the same, so each may be right for what it covers.",
-    update: "The later figure does not dispute the earlier one; it follows it.",
-    unclear: "From the documents alone it cannot be told whether they speak of the same thing.",
-  },
+  kind: ENGLISH_KINDS.figures,
+  kindOfAccounts: ENGLISH_KINDS.accounts,
+  kindMeans: ENGLISH_KINDS.means,
   certainty: {
     stated: "stated by the report itself",
     claimed: "as the speaker claims",
@@ -150,12 +142,19 @@ export const germanViews: ViewStrings = {
     update: "Die Zahl hat sich mit der Zeit geändert",
     unclear: "Nicht auseinanderzuhalten",
   },
+  kindOfAccounts: {
+    contradiction: "Zwei Darstellungen derselben Sache",
+    estimate: "Darstellungen verschiedener Sprecher",
+    scope: "Von verschiedenen Stunden, Orten oder Dingen erzählt",
+    update: "Die Darstellung hat sich mit der Zeit geändert",
+    unclear: "Nicht auseinanderzuhalten",
+  },
   kindMeans: {
     contradiction:
       "Sie sprechen von derselben Sache und können nicht alle stimmen. Welche stimmt, sagen die Dokumente nicht.",
     estimate: "Sie kommen von verschiedenen Sprechern oder sind Schätzungen. Keine ist als die richtige belegt.",
     scope: "Sie umfassen nicht ganz dasselbe; jede kann für das stimmen, was sie umfasst.",
-    update: "Die spätere Zahl bestreitet die frühere nicht; sie folgt auf sie.",
+    update: "Die spätere Angabe bestreitet die frühere nicht; sie folgt auf sie.",
     unclear: "Aus den Dokumenten allein ist nicht zu sagen, ob sie von derselben Sache sprechen.",
   },
   certainty: {

@@ -1,37 +1,14 @@
 import type { VerifiedCitation, VerifiedDisagreement } from "../../quotes/verified.ts";
+import { ENGLISH_KINDS } from "../wire-words.ts";
 
 type Kind = VerifiedDisagreement["kind"];
 
 /** Kinds in the order in which they are offered, strongest first. */
 export const KINDS: readonly Kind[] = ["contradiction", "estimate", "scope", "update", "unclear"];
 
-const FIGURES: Readonly<Record<Kind, string>> = {
-  contradiction: "Two accounts of the same thing",
-  estimate: "Figures from different speakers",
-  scope: "Counted over different hours or places",
-  update: "The figure changed over time",
-  unclear: "Cannot be told apart",
-};
-
-const ACCOUNTS: Readonly<Record<Kind, string>> = {
-  contradiction: "Two accounts of the same thing",
-  estimate: "Accounts from different speakers",
-  scope: "Told of different hours or places",
-  update: "The account changed over time",
-  unclear: "Cannot be told apart",
-};
-
-const MEANINGS: Readonly<Record<Kind, string>> = {
-  contradiction: "They cannot all be right, and the documents do not say which is.",
-  estimate: "Each is what somebody in particular says; nobody here has counted for all.",
-  scope: "They do not cover quite the same, so all of them may hold.",
-  update: "The later one does not make the earlier one wrong on its day.",
-  unclear: "The documents do not say enough to tell whether they speak of the same.",
-};
-
 /** A kind of disagreement in words. */
 export function nameKind({ kind, about }: Pick<VerifiedDisagreement, "kind" | "about">): string {
-  return about === "quantity" ? FIGURES[kind] : ACCOUNTS[kind];
+  return ENGLISH_KINDS[about === "quantity" ? "figures" : "accounts"][kind];
 }
 
 /** A kind without its subject, for a list of kinds. */
@@ -44,7 +21,7 @@ export const NAMES_OF_KINDS: Readonly<Record<Kind, string>> = {
 };
 
 /** What a kind means for a reader, one sentence. */
-export const meaningOf = (kind: Kind): string => MEANINGS[kind];
+export const meaningOf = (kind: Kind): string => ENGLISH_KINDS.means[kind];
 
 const CERTAINTIES: Readonly<Record<VerifiedCitation["certainty"], string | null>> = {
   stated: null,
