@@ -45,7 +45,7 @@ const VENDORS: Readonly<Record<string, readonly string[]>> = {
   "@hono/node-server": ["http/listen.ts"],
   commander: ["cli/"],
   pino: ["adapters/pino-log.ts"],
-  openai: ["adapters/openai-embedder.ts"],
+  openai: ["adapters/openai-embedder.ts", "adapters/openai-generator.ts"],
   "@xenova/transformers": ["adapters/"],
   "onnxruntime-node": ["adapters/"],
   "hnswlib-node": ["adapters/"],
