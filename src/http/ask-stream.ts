@@ -56,7 +56,8 @@ export function streamAnswer({ house, requestId, answer, signal }: StreamedAsk):
       send(wordEvent({ event: "status", data: { stage: "searching" } }));
       const given = await runWhileWanted(answer, { client: left.signal, stopping: house.stopping });
       if (given === "given-up") return send(wordEvent({ event: "error", data: toProblem(GIVEN_UP, requestId) }));
-      send(wordEvent({ event: "status", data: { stage: "writing" } }));
+      const { readAs } = given;
+      send(wordEvent({ event: "status", data: { stage: "writing", ...(readAs === null ? {} : { readAs }) } }));
       for (const event of eventsOf(given)) send(wordEvent(event));
     } catch (error) {
       const told = problemOfError(house, error, requestId);

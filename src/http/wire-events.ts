@@ -7,8 +7,11 @@ import { answerReply, citation, disagreement, problemReply } from "./wire.ts";
  * or `error`, exactly one of them. Joined, the deltas are the answer. Lines that begin with a colon are comments that keep the line open.
  */
 export const askEvent = z.discriminatedUnion("event", [
-  /** `searching` at once; `writing` when everything that follows is proved and on its way. */
-  z.object({ event: z.literal("status"), data: z.object({ stage: z.enum(["searching", "writing"]) }) }),
+  /** `searching` at once; `writing` when everything that follows is proved and on its way, with how a follow-up was read. */
+  z.object({
+    event: z.literal("status"),
+    data: z.object({ stage: z.enum(["searching", "writing"]), readAs: z.string().optional() }),
+  }),
   z.object({ event: z.literal("citation"), data: citation }),
   /** Whole sentences of Markdown with their markers, white space between them included. Never taken back. */
   z.object({ event: z.literal("text"), data: z.object({ delta: z.string().min(1) }) }),

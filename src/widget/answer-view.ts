@@ -59,20 +59,28 @@ export function answerView(answer: ShownAnswer, context: ViewContext): HTMLEleme
   return make(
     "article",
     { attributes: { class: `answer ${state}${hasChanged ? " has-changed" : ""}` } },
-    outcome === null
-      ? null
-      : make(
-          "p",
-          { attributes: { class: "outcome" }, part: "outcome" },
-          make("span", { attributes: { class: "sign", "aria-hidden": "true" } }, hasChanged ? "↻" : SIGNS[outcome]),
-          // A figure that only changed is no dispute.
-          hasChanged ? strings.kind.update : strings.outcome[outcome],
-        ),
+    outcomeLine(outcome, hasChanged ? "has-changed" : "as-told", strings),
     make("div", { attributes: { class: "text" }, part: "text" }, ...blocks),
     ...answer.disagreements.map((disagreement) => disagreementView(disagreement, citations, context)),
     outcome === "unanswerable" ? missingView(answer, context) : null,
     outcome === null ? null : foot(answer, context),
   );
+}
+
+const sign = (text: string): HTMLElement =>
+  make("span", { attributes: { class: "sign", "aria-hidden": "true" } }, text);
+
+/** The outcome in words. Before it is known its room is kept, so that the text does not move when it comes. */
+function outcomeLine(
+  outcome: ShownAnswer["outcome"],
+  change: "has-changed" | "as-told",
+  strings: ViewContext["strings"],
+): HTMLElement {
+  const attributes = { class: "outcome" };
+  if (outcome === null) return make("p", { attributes: { ...attributes, "aria-hidden": "true" } }, sign("…"));
+  // A figure that only changed is no dispute.
+  if (change === "has-changed") return make("p", { attributes, part: "outcome" }, sign("↻"), strings.kind.update);
+  return make("p", { attributes, part: "outcome" }, sign(SIGNS[outcome]), strings.outcome[outcome]);
 }
 
 function inlineNodes(

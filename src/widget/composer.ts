@@ -39,7 +39,13 @@ export function makeComposer({ strings, onAsk, onStop }: ComposerOptions): Compo
     },
     on: { keydown: onKey, input: onInput },
   });
-  const button = make("button", { part: "ask", attributes: { type: "submit", class: "ask" } }, strings.ask);
+  // Both words stand in it, one of them unseen, so that it keeps its width.
+  const button = make(
+    "button",
+    { part: "ask", attributes: { type: "submit", class: "ask" } },
+    make("span", { attributes: { class: "to-ask" } }, strings.ask),
+    make("span", { attributes: { class: "to-stop" } }, strings.stop),
+  );
   const view = make(
     "form",
     { part: "composer", attributes: { class: "composer", novalidate: true }, on: { submit: onSubmit } },
@@ -91,7 +97,6 @@ export function makeComposer({ strings, onAsk, onStop }: ComposerOptions): Compo
     },
     setBusy: (now) => {
       state = now;
-      button.textContent = now === "asking" ? strings.stop : strings.ask;
       button.classList.toggle("stop", now === "asking");
     },
   };

@@ -10,6 +10,8 @@ export type Turn = {
   readonly question: string;
   /** Asked exactly as written, not completed from the conversation. */
   readonly literal: boolean;
+  /** How a follow-up was read; null where it stands as written, or where that is not known yet. */
+  readonly readAs: string | null;
   /** What can be shown now; nothing in it is ever taken back but by the whole answer, which begins with it. */
   readonly shown: ShownAnswer;
   readonly state:
@@ -49,6 +51,7 @@ export function begin(
     id: conversation.nextId,
     question,
     literal,
+    readAs: null,
     shown: { ...nothing, question },
     state: { kind: "asking", stage: "searching" },
   };
@@ -67,7 +70,7 @@ export function take(conversation: Conversation, id: number, event: AskEventWire
     const { shown } = turn;
     switch (event.event) {
       case "status":
-        return { ...turn, state: { kind: "asking", stage: event.data.stage } };
+        return { ...turn, readAs: event.data.readAs ?? null, state: { kind: "asking", stage: event.data.stage } };
       case "citation":
         return { ...turn, shown: { ...shown, citations: [...shown.citations, event.data] } };
       case "text":
@@ -92,7 +95,8 @@ export function end(conversation: Conversation, id: number, asked: Asked): Conve
   const ended = change(conversation, id, (turn) => {
     if (turn.state.kind !== "asking") return turn;
     if (asked.kind === "failed") return { ...turn, state: { kind: "failed", failure: failure ?? asked.failure } };
-    return { ...turn, shown: asked.answer, state: { kind: "answered", answer: asked.answer } };
+    const { answer } = asked;
+    return { ...turn, readAs: answer.readAs, shown: answer, state: { kind: "answered", answer } };
   });
   return { ...ended, loadings: failure?.kind === "loading" ? loadings + 1 : 0 };
 }

@@ -120,6 +120,7 @@ export class ParallaxAsk extends HTMLElement {
     );
     const turns = make("div", { part: "conversation", attributes: { class: "turns" } });
     const stage = make("p", { part: "stage", attributes: { class: "stage", role: "status" } });
+    composer.view.append(stage);
     const announcer = make("div", { attributes: { class: "visually-hidden", role: "log" } });
     const views = makeViews({
       lang,
@@ -150,7 +151,6 @@ export class ParallaxAsk extends HTMLElement {
           again,
         ),
         turns,
-        stage,
         starters,
         composer.view,
         announcer,
@@ -182,7 +182,7 @@ export class ParallaxAsk extends HTMLElement {
     this.#shown?.composer.write("");
     this.#shown?.views.close();
     this.#draw(turn.id);
-    if (this.#conversation.turns.length > 1) this.#viewOf(turn).view.scrollIntoView({ block: "nearest" });
+    this.#bringUp(this.#viewOf(turn).view);
     const asked = await askServer({
       endpoint: this.#endpoint,
       asking: askingOf(this.#conversation, turn),
@@ -258,6 +258,14 @@ export class ParallaxAsk extends HTMLElement {
     this.#views.set(turn.id, made);
     turns.append(made.view);
     return made;
+  }
+
+  /** Brings a new turn to the top of the conversation where that scrolls; else to the top of the window. */
+  #bringUp(view: HTMLElement): void {
+    const turns = this.#shown?.turns;
+    if (turns === undefined || turns.childElementCount < 2) return;
+    if (turns.scrollHeight === turns.clientHeight) return view.scrollIntoView({ block: "start" });
+    turns.scrollTop += view.getBoundingClientRect().top - turns.getBoundingClientRect().top;
   }
 
   #announce(words: string): void {

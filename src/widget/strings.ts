@@ -67,7 +67,7 @@ const en: Strings = {
   tooMany: (count) => `${count} characters too many`,
   stages: {
     searching: "Looking through the documents …",
-    writing: "Putting the proved quotes together …",
+    writing: "Putting the quotes together …",
   },
   stopped: "Stopped. Your question is still here.",
   finished: "The answer is complete.",
@@ -113,7 +113,7 @@ const de: Strings = {
   tooMany: (count) => `${count} Zeichen zu viel`,
   stages: {
     searching: "Die Dokumente werden durchsucht …",
-    writing: "Die belegten Zitate werden zusammengestellt …",
+    writing: "Die Zitate werden zusammengestellt …",
   },
   stopped: "Angehalten. Ihre Frage steht noch da.",
   finished: "Die Antwort ist vollständig.",

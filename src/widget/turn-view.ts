@@ -53,6 +53,8 @@ export function makeTurnView({ strings, answerView, sendFeedback, onRetry }: Tur
       make("span", { attributes: { class: "visually-hidden" } }, `${strings.yourQuestion}: `),
       turn.question,
     );
+    // Before the text, which it would push down.
+    if (turn.readAs !== null && !readAs.hasChildNodes()) fill(readAs, ...readAsView(turn, turn.readAs));
     draw(turn.shown);
     view.setAttribute("aria-busy", String(turn.state.kind === "asking"));
     if (turn.state.kind === state) return;
@@ -64,7 +66,6 @@ export function makeTurnView({ strings, answerView, sendFeedback, onRetry }: Tur
         return fill(below, failure(turn, turn.state.failure));
       case "answered": {
         const { id, question: asked, readAs: read } = turn.state.answer;
-        if (read !== null) fill(readAs, ...readAsView(turn, read));
         return fill(below, feedbackView({ strings, answer: { id, question: read ?? asked }, send: sendFeedback }));
       }
     }

@@ -52,9 +52,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
+/** What docs/widget.md tells a site to write, so that nothing moves when the script comes. */
+const DOCUMENTED_RULE = "parallax-ask { display: block; block-size: min(36rem, 100svh) }";
+
 /**
  * A news site of another origin: its page embeds the widget under a policy that names the widget's server for scripts and connections and
- * nothing else. What stands in the query becomes attributes of the element.
+ * nothing else but, with `?rule=`, the site's own style sheet. What else stands in the query becomes attributes of the element.
  */
 async function startHost(): Promise<{
   readonly url: string;
@@ -63,12 +66,21 @@ async function startHost(): Promise<{
 }> {
   let from = "";
   const host = createServer((request, reply) => {
-    const { searchParams } = new URL(request.url ?? "/", "http://host");
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://host");
+    if (pathname === "/site.css") {
+      reply.setHeader("content-type", "text/css");
+      return reply.end(DOCUMENTED_RULE);
+    }
+    const hasRule = searchParams.has("rule");
+    searchParams.delete("rule");
     const attributes = [...searchParams].map(([name, value]) => ` ${name}="${value}"`).join("");
+    const styles = hasRule ? "; style-src 'self'" : "";
     reply.setHeader("content-type", "text/html; charset=utf-8");
-    reply.setHeader("content-security-policy", `default-src 'none'; script-src ${from}; connect-src ${from}`);
-    reply.end(
-      `<!doctype html><html lang="en"><head><title>News</title></head><body><main>` +
+    reply.setHeader("content-security-policy", `default-src 'none'; script-src ${from}; connect-src ${from}${styles}`);
+    return reply.end(
+      `<!doctype html><html lang="en"><head><title>News</title><meta name="color-scheme" content="light dark" />` +
+        `<meta name="viewport" content="width=device-width, initial-scale=1" />` +
+        `${hasRule ? '<link rel="stylesheet" href="/site.css" />' : ""}</head><body><main>` +
         `<h1>News</h1><script type="module" src="${from}/widget.js"></script><parallax-ask${attributes}></parallax-ask>` +
         `<p id="below">Below the widget.</p></main></body></html>`,
     );

@@ -1,25 +1,10 @@
-import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { describeInBrowser, expectUnharmed, findBarriers } from "./browser.ts";
 import type { OpenPage } from "./browser.ts";
 import { RUNS } from "./corpus.ts";
+import { ask, field, PHONE, QUESTIONS, turn } from "./widget-page.ts";
 
-const DISPUTED = "How many protesters were at the rally in Brinn?";
-const ANSWERED = "How long did the brass band play?";
-const UNANSWERABLE = "Who won the chess tournament in Tallinn?";
-const PHONE = { viewport: { width: 320, height: 640 } };
-
-const field = (page: Page) => page.locator("parallax-ask textarea").first();
-const turn = (page: Page) => page.locator("parallax-ask [part=turn]").last();
-
-/** Asks by keyboard and waits until the turn is over. */
-async function ask(page: Page, question: string): Promise<void> {
-  const turns = page.locator("parallax-ask [part=turn]");
-  const before = await turns.count();
-  await field(page).fill(question);
-  await field(page).press("Enter");
-  await turns.nth(before).and(page.locator("[aria-busy=false]")).waitFor();
-}
+const { disputed: DISPUTED, answered: ANSWERED, unanswerable: UNANSWERABLE } = QUESTIONS;
 
 describeInBrowser("the widget on a news site of another origin", ({ open, host }) => {
   const openHost = (query = "", options: Parameters<typeof open>[1] = {}): Promise<OpenPage> =>
@@ -58,36 +43,6 @@ describeInBrowser("the widget on a news site of another origin", ({ open, host }
       expect(await findBarriers(page)).toEqual([]);
     });
   }
-
-  it("moves nothing on its page when starters come", async () => {
-    const { page } = await openHost();
-    const starter = page.locator("parallax-ask [part=starter]").first();
-    await starter.waitFor();
-    // Built anew once the page stands, it asks for its starters again.
-    const built = await page.evaluate(() => {
-      document.querySelector("parallax-ask")?.setAttribute("heading", "Ask us");
-      return performance.now();
-    });
-    await starter.waitFor();
-    const shifts = await page.evaluate(
-      (since) =>
-        new Promise<readonly number[]>((resolve) => {
-          const seen: PerformanceEntry[] = [];
-          new PerformanceObserver((list) => seen.push(...list.getEntries())).observe({
-            type: "layout-shift",
-            buffered: true,
-          });
-          // Two frames: shifts are told after the frame that they happen in.
-          requestAnimationFrame(() =>
-            requestAnimationFrame(() =>
-              setTimeout(() => resolve(seen.map(({ startTime }) => startTime).filter((at) => at > since))),
-            ),
-          );
-        }),
-      built,
-    );
-    expect(shifts).toEqual([]);
-  });
 
   it("takes Shift+Enter for a new line and leaves Enter to the input method while that composes", async () => {
     const { page } = await openHost();

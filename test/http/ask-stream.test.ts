@@ -37,6 +37,13 @@ describe("POST /ask as events", () => {
     ]);
   });
 
+  it("says how a follow-up was read before the first word of its answer", async () => {
+    const read = (question: string) => ({ ...emptyAnswer(question), readAs: "Who was it in Senn?" });
+    const { house } = makeFakeHouse({ ask: ({ question }) => Promise.resolve(read(question)) });
+    const events = parseEvents(await (await makeApp(house).request("/ask", asEvents())).text());
+    expect(events[1]).toEqual({ event: "status", data: { stage: "writing", readAs: "Who was it in Senn?" } });
+  });
+
   it.each([
     ["text/event-stream", "text/event-stream; charset=utf-8"],
     ["text/event-stream, application/json;q=0.5", "text/event-stream; charset=utf-8"],
@@ -88,7 +95,7 @@ describe("POST /ask as events", () => {
   it("ends in an error event that may be asked again when the server stops, though the asking heeds no signal", async () => {
     const stopping = new AbortController();
     const signals: AbortSignal[] = [];
-    const ask = (_request: unknown, signal: AbortSignal) => {
+    const ask = (_request: unknown, { signal }: { readonly signal: AbortSignal }) => {
       signals.push(signal);
       return new Promise<never>(() => {});
     };
@@ -105,7 +112,7 @@ describe("POST /ask as events", () => {
   it("stops the asking when the client leaves, and writes nothing more", async () => {
     const signals: AbortSignal[] = [];
     const { house, logged } = makeFakeHouse({
-      ask: (_request, signal) => {
+      ask: (_request, { signal }) => {
         signals.push(signal);
         return new Promise((_resolve, reject) =>
           signal.addEventListener("abort", () => reject(new ParallaxError("aborted", "left"))),

@@ -78,7 +78,7 @@ describe("a server that is still loading", () => {
 describe("a conversation", () => {
   it("shows what has come, in order, while more is on its way", () => {
     const events: readonly AskEventWire[] = [
-      { event: "status", data: { stage: "writing" } },
+      { event: "status", data: { stage: "writing", readAs: "How many were there?" } },
       { event: "citation", data: quoteAt(1, 5) },
       { event: "text", data: { delta: "“120 passengers” [1]. " } },
       { event: "text", data: { delta: "No more." } },
@@ -87,7 +87,7 @@ describe("a conversation", () => {
     const turn = lastTurn(events.reduce((now, event) => take(now, 1, event), begun));
     expect(turn.shown).toMatchObject({ answer: "“120 passengers” [1]. No more.", outcome: null });
     expect(turn.shown.citations.map(({ marker }) => marker)).toEqual([1]);
-    expect(turn.state).toEqual({ kind: "asking", stage: "writing" });
+    expect(turn).toMatchObject({ state: { kind: "asking", stage: "writing" }, readAs: "How many were there?" });
   });
 
   it("keeps what was shown where the rest never came, and takes nothing after the end", () => {
