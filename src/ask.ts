@@ -3,21 +3,27 @@ import { composeChanges } from "./answer/compose-changes.ts";
 import { composeDiffering, composeDisagreements } from "./answer/compose-disagreements.ts";
 import { joinParts } from "./answer/join-parts.ts";
 import { lookUpParts } from "./answer/look-up.ts";
+import { joinProse } from "./answer/writer/join-prose.ts";
+import { writeDraft } from "./answer/writer/write-draft.ts";
+import type { Answerer } from "./answer/writer/write-draft.ts";
 import { findDisagreements } from "./disagreements.ts";
 import type { Snapshot } from "./index/snapshot.ts";
 import { ParallaxError } from "./errors.ts";
 import type { Comparison } from "./positions/position.ts";
-import type { Clock, Embedder, Ids, Log } from "./ports.ts";
+import type { Clock, Embedder, Generator, Ids, Log } from "./ports.ts";
 import { analyseQuestion } from "./question/analyse.ts";
-import { completeFollowUp } from "./question/follow-up.ts";
 import type { Turn } from "./question/follow-up.ts";
+import { readFollowUp } from "./question/rewrite-follow-up.ts";
 import { proveAnswer } from "./quotes/answer.ts";
 import type { Envelope } from "./quotes/answer.ts";
+import { tellWritten } from "./quotes/events.ts";
+import type { AnswerEvent } from "./quotes/events.ts";
 import type { VerifiedAnswer } from "./quotes/verified.ts";
 import { admit } from "./retrieval/filters.ts";
 import type { Filters } from "./retrieval/filters.ts";
 import { retrieve } from "./retrieval/retrieve.ts";
 import { vocabularyOf } from "./retrieval/vocabulary.ts";
+import type { PromptTemplate } from "./text/prompt-template.ts";
 
 /** A question with everything that may narrow it; already checked by whoever took it in. */
 export type AskRequest = {
@@ -40,6 +46,21 @@ export type House = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Pick<Log, "warn">;
+  /** Left out where no language model is configured. */
+  readonly writer?: Writer | undefined;
+};
+
+/** A language model and what it is told for each of its tasks. */
+export type Writer = {
+  readonly generator: Generator;
+  readonly prompts: Readonly<Record<"answer" | "followUp", PromptTemplate>>;
+};
+
+/** How a question is asked. */
+export type AskTerms = {
+  readonly signal?: AbortSignal | undefined;
+  /** Called with each sentence that a language model writes, and its citations, as soon as it is proved; what it was called with stays in the answer. */
+  readonly onEvent?: ((event: AnswerEvent) => void) | undefined;
 };
 
 /**
@@ -47,10 +68,13 @@ export type House = {
  * The whole answer comes from one generation of the index.
  * @throws ParallaxError what the index and the embedder throw; `aborted` where the signal fires
  */
-export async function ask(request: AskRequest, house: House, signal?: AbortSignal): Promise<VerifiedAnswer> {
+export async function ask(request: AskRequest, house: House, terms: AskTerms = {}): Promise<VerifiedAnswer> {
   const { clock } = house;
+  const { signal } = terms;
   const started = clock.nowMs();
-  const readAs = request.literal === true ? null : completeFollowUp(request.question, request.conversation ?? []);
+  const writer = request.answerer === "extractive" ? undefined : house.writer;
+  const rewriter = writer ? { generator: writer.generator, template: writer.prompts.followUp } : null;
+  const readAs = request.literal === true ? null : await readFollowUp(request, rewriter, signal);
   const asking = readAs ?? request.question;
   const look = async () => {
     const snapshot = await house.index.current();
@@ -97,13 +121,30 @@ export async function ask(request: AskRequest, house: House, signal?: AbortSigna
   });
   const compared = clock.nowMs();
 
+  const { documents } = retrieved.considered;
+  const composed = joinParts(parts, documents);
+  terms.onEvent?.({ event: "status", data: { stage: "writing", ...(readAs === null ? {} : { readAs }) } });
+  const { draft, answerer } = writer
+    ? await writeDraft(
+        composed,
+        { asking, asked: asked.filter((_, at) => parts[at]?.answered), world, template: writer.prompts.answer },
+        {
+          ...writer,
+          log: house.log,
+          tell: tellWritten(snapshot, terms.onEvent),
+          signal,
+          told: terms.onEvent ? "kept" : "whole",
+        },
+      )
+    : { draft: composed, answerer: withoutModel(request) };
+
   const envelope = (): Envelope => {
     const done = clock.nowMs();
     return {
       id: house.ids.make("a"),
       question: request.question,
       readAs,
-      answerer: { kind: "extractive", ...(request.answerer === "llm" ? { fallback: "llm-unavailable" as const } : {}) },
+      answerer,
       index: {
         id: snapshot.id,
         documents: snapshot.records.length,
@@ -120,23 +161,23 @@ export async function ask(request: AskRequest, house: House, signal?: AbortSigna
       },
     };
   };
-  const { documents } = retrieved.considered;
   try {
-    return proveAnswer(snapshot, joinParts(parts, documents), envelope);
+    return proveAnswer(snapshot, draft, envelope);
   } catch (error) {
     if (!(error instanceof ParallaxError && error.code === "internal")) throw error;
     // Our wording failed a gate: a fault of ours that must be seen, and no reason to leave the question unanswered.
     house.log.warn("a draft was not provable", { reason: error.message });
-    return proveAnswer(
-      snapshot,
-      joinParts(
-        asked.map((one) => quotePart(one, world)),
-        documents,
-      ),
-      envelope,
+    const quotes = joinParts(
+      asked.map((one) => quotePart(one, world)),
+      documents,
     );
+    const told = draft.sentences.filter(({ body }) => body.kind === "written");
+    return proveAnswer(snapshot, { ...quotes, sentences: joinProse(told, quotes) }, envelope);
   }
 }
+
+const withoutModel = ({ answerer }: AskRequest): Answerer =>
+  answerer === "llm" ? { kind: "extractive", fallback: "llm-unavailable" } : { kind: "extractive" };
 
 /** True for documents that the filters let through. Asked once a claim, so that it must not cost anything where there is no filter. */
 function documentFilter(snapshot: Snapshot, filters: Filters): (document: string) => boolean {

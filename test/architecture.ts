@@ -51,6 +51,7 @@ const VENDORS: Readonly<Record<string, readonly string[]>> = {
   "hnswlib-node": ["adapters/"],
   yaml: ["documents/"],
   "chrono-node": ["claims/", "text/"],
+  "@streamparser/json": ["answer/"],
   "wink-nlp": ["claims/"],
   "wink-eng-lite-web-model": ["claims/"],
   "wink-porter2-stemmer": ["text/"],

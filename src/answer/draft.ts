@@ -39,7 +39,9 @@ export type DraftSentence = {
   readonly begins: "run-on" | "paragraph" | "item";
   readonly body:
     | { readonly kind: "cited"; readonly parts: readonly DraftPart[] }
-    | { readonly kind: "own"; readonly own: OwnSentence };
+    | { readonly kind: "own"; readonly own: OwnSentence }
+    /** What a language model wrote; proved word by word against what it cites. */
+    | { readonly kind: "written"; readonly text: string; readonly citations: readonly DraftCitation[] };
 };
 
 /** What a disagreement says, before its quotes are proved. */

@@ -37,7 +37,7 @@ export function makeHttpHouse(loaded: () => OpenHouse | null, log: Log, served: 
   return {
     readiness,
     index: { current: () => use().index.current() },
-    ask: (request, signal) => ask(request, use(), signal),
+    ask: (request, terms) => ask(request, use(), terms),
     search: async ({ q, limit, ...filters }, signal) => {
       const { index, embedder } = use();
       const snapshot = await index.current();

@@ -25,6 +25,7 @@ import { ingest } from "../ingest.ts";
 import { warmRetrieval } from "../retrieval/warm.ts";
 import type { IngestProgress, IngestReport } from "../ingest.ts";
 import type { Embedder, Log, Store } from "../ports.ts";
+import { openWriter } from "./open-writer.ts";
 import { shippedModel } from "./settings.ts";
 import type { Settings } from "./settings.ts";
 
@@ -95,7 +96,8 @@ export async function openHouse(
   const store = openFsStore(settings.index);
   const read = await makeLoader(settings, store, embedder);
   const load = first === "cold" ? read : async (): Promise<Snapshot> => warmed(await read());
-  return { index: await openLiveIndex(load, store, log), embedder, clock: nodeClock, ids: nodeIds, log };
+  const writer = openWriter(settings);
+  return { index: await openLiveIndex(load, store, log), embedder, clock: nodeClock, ids: nodeIds, log, writer };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { AnswerEvent } from "../quotes/events.ts";
 import type { VerifiedAnswer } from "../quotes/verified.ts";
 import type { admitAtMost } from "./admit.ts";
 import { GIVEN_UP, streamAnswer, STREAM_HEADERS } from "./ask-stream.ts";
@@ -30,8 +31,8 @@ export async function answerAsk(
   const request = await readJson(c.req.raw, askRequest);
   if (request.kind === "refused") return sendProblem(c, request.problem);
   const requestId = c.get("requestId");
-  const answer = async (signal: AbortSignal): Promise<VerifiedAnswer> => {
-    const given = await house.ask(request.value, signal);
+  const answer = async (signal: AbortSignal, tell?: (event: AnswerEvent) => void): Promise<VerifiedAnswer> => {
+    const given = await house.ask(request.value, { signal, onEvent: tell });
     house.log.info("asked", { requestId, question: request.value.question, outcome: given.outcome });
     return given;
   };

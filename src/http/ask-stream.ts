@@ -1,4 +1,5 @@
 import { eventsOf } from "../quotes/events.ts";
+import type { AnswerEvent } from "../quotes/events.ts";
 import type { VerifiedAnswer } from "../quotes/verified.ts";
 import type { HttpHouse } from "./house.ts";
 import { toProblem } from "./problem.ts";
@@ -24,8 +25,8 @@ export const GIVEN_UP: Problem = { kind: "not-ready", detail: "The question was 
 export type StreamedAsk = {
   readonly house: Pick<HttpHouse, "log" | "stopping">;
   readonly requestId: string;
-  /** Asks; the signal fires when the client leaves or the server waits no longer. */
-  readonly answer: (signal: AbortSignal) => Promise<VerifiedAnswer>;
+  /** Asks; the signal fires when nobody waits for it any more. What it tells while it writes is the beginning of the answer. */
+  readonly answer: (signal: AbortSignal, tell: (event: AnswerEvent) => void) => Promise<VerifiedAnswer>;
   /** Fires when the request is cut. */
   readonly signal: AbortSignal;
 };
@@ -54,11 +55,22 @@ export function streamAnswer({ house, requestId, answer, signal }: StreamedAsk):
     const beat = setInterval(() => send(": still here\n\n"), KEEP_ALIVE_MS);
     try {
       send(wordEvent({ event: "status", data: { stage: "searching" } }));
-      const given = await runWhileWanted(answer, { client: left.signal, stopping: house.stopping });
+      let told = 0;
+      let isWriting = false;
+      const tell = (event: AskEventWire): void => {
+        if (event.event === "text") told += 1;
+        isWriting ||= event.event === "status";
+        send(wordEvent(event));
+      };
+      const given = await runWhileWanted((wanted) => answer(wanted, tell), {
+        client: left.signal,
+        stopping: house.stopping,
+      });
       if (given === "given-up") return send(wordEvent({ event: "error", data: toProblem(GIVEN_UP, requestId) }));
       const { readAs } = given;
-      send(wordEvent({ event: "status", data: { stage: "writing", ...(readAs === null ? {} : { readAs }) } }));
-      for (const event of eventsOf(given)) send(wordEvent(event));
+      if (!isWriting)
+        send(wordEvent({ event: "status", data: { stage: "writing", ...(readAs === null ? {} : { readAs }) } }));
+      for (const event of eventsOf(given, told)) send(wordEvent(event));
     } catch (error) {
       const told = problemOfError(house, error, requestId);
       const problem: Problem = told.kind === "left" ? GIVEN_UP : told;

@@ -1,3 +1,4 @@
+import type { AskTerms } from "../ask.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { Clock, Feedback, Hash, Ids, Log } from "../ports.ts";
 import type { VerifiedAnswer } from "../quotes/verified.ts";
@@ -17,7 +18,10 @@ export type Readiness =
 export type HttpHouse = {
   readonly readiness: () => Readiness;
   readonly index: { readonly current: () => Promise<Snapshot> };
-  readonly ask: (request: AskRequestWire, signal: AbortSignal) => Promise<VerifiedAnswer>;
+  readonly ask: (
+    request: AskRequestWire,
+    terms: AskTerms & { readonly signal: AbortSignal },
+  ) => Promise<VerifiedAnswer>;
   readonly search: (query: PassagesQueryWire, signal: AbortSignal) => Promise<PassagesWire>;
   readonly page: {
     readonly html: string;

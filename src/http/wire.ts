@@ -114,6 +114,7 @@ export const answerReply = z.object({
     model: z.string().optional(),
     fallback: z.enum(["llm-timeout", "llm-unavailable", "llm-rejected"]).optional(),
     dropped: z.int().optional(),
+    droppedBy: z.record(z.string(), z.int()).optional(),
   }),
   index: indexReference,
   timingsMs: z.object({

@@ -1,10 +1,11 @@
-import type { Draft } from "../answer/draft.ts";
+import type { Draft, DraftSentence } from "../answer/draft.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import { proveDisagreement } from "./disagreements.ts";
 import { numberCitations } from "./number-citations.ts";
+import type { Numbering } from "./number-citations.ts";
 import { proveSentence } from "./sentences.ts";
 import { brand } from "./verified.ts";
-import type { VerifiedAnswer } from "./verified.ts";
+import type { VerifiedAnswer, VerifiedCitation } from "./verified.ts";
 
 /** What an answer carries beside its draft. */
 export type Envelope = Pick<VerifiedAnswer, "id" | "question" | "readAs" | "answerer" | "index" | "timingsMs">;
@@ -16,15 +17,9 @@ export type Envelope = Pick<VerifiedAnswer, "id" | "question" | "readAs" | "answ
  * @throws ParallaxError `internal` where a gate is failed
  */
 export function proveAnswer(snapshot: Snapshot, draft: Draft, envelope: () => Envelope): VerifiedAnswer {
-  const numbering = numberCitations(snapshot);
-  let answer = "";
-  const sentences: Sentence[] = [];
-  for (const sentence of draft.sentences) {
-    const { text, markers } = proveSentence(snapshot, numbering, sentence);
-    const delta = separator(answer, sentence.begins) + text;
-    sentences.push({ text: delta, markers });
-    answer += delta;
-  }
+  const { numbering, add } = openSentences(snapshot);
+  const sentences = draft.sentences.map((sentence) => add(sentence).told);
+  const answer = sentences.map(({ text }) => text).join("");
   const disagreements = draft.disagreements.map((one) => proveDisagreement({ snapshot, numbering }, one));
   const nearest = draft.nearest.map(numbering.near);
   const citations = numbering.citations();
@@ -52,6 +47,28 @@ const SENTENCES = new WeakMap<VerifiedAnswer, readonly Sentence[]>();
 export function sentencesOf(answer: VerifiedAnswer): readonly Sentence[] {
   const whole = { text: answer.answer, markers: answer.citations.map(({ marker }) => marker) };
   return SENTENCES.get(answer) ?? (answer.answer === "" ? [] : [whole]);
+}
+
+/**
+ * Proves sentences one after the other as they are written. Told in the same order, they have the same markers in `proveAnswer`.
+ * @returns `add` proves one and gives it with the citations that it is the first to use; it throws ParallaxError `internal` where a gate is failed
+ */
+export function openSentences(snapshot: Snapshot): {
+  readonly numbering: Numbering;
+  readonly add: (sentence: DraftSentence) => { readonly told: Sentence; readonly fresh: readonly VerifiedCitation[] };
+} {
+  const numbering = numberCitations(snapshot);
+  let answer = "";
+  return {
+    numbering,
+    add: (sentence) => {
+      const before = numbering.citations().length;
+      const { text, markers } = proveSentence(snapshot, numbering, sentence);
+      const told = { text: separator(answer, sentence.begins) + text, markers };
+      answer += told.text;
+      return { told, fresh: numbering.citations().slice(before) };
+    },
+  };
 }
 
 function separator(before: string, begins: "run-on" | "paragraph" | "item"): string {

@@ -1,8 +1,14 @@
-import { sentencesOf } from "./answer.ts";
+import type { DraftSentence } from "../answer/draft.ts";
+import { failedGate } from "../answer/prose/gate.ts";
+import type { Gate } from "../answer/prose/prose.ts";
+import type { Snapshot } from "../index/snapshot.ts";
+import { openSentences, sentencesOf } from "./answer.ts";
 import type { VerifiedAnswer, VerifiedCitation, VerifiedDisagreement } from "./verified.ts";
 
 /** One thing told of an answer while it is sent piece by piece. */
 export type AnswerEvent =
+  /** What follows is proved; comes first where an answer is told while it is written. */
+  | { readonly event: "status"; readonly data: { readonly stage: "writing"; readonly readAs?: string } }
   | { readonly event: "citation"; readonly data: VerifiedCitation }
   | { readonly event: "text"; readonly data: { readonly delta: string } }
   | { readonly event: "disagreement"; readonly data: VerifiedDisagreement }
@@ -11,8 +17,9 @@ export type AnswerEvent =
 /**
  * A proved answer in pieces, in the order in which they are sent: each sentence after the citations that its markers need, then each
  * disagreement after those that it alone needs, then the whole. Every citation comes once; joined, the deltas are `answer.answer`.
+ * @param told sentences at the beginning that were sent before, with their citations
  */
-export function* eventsOf(answer: VerifiedAnswer): Generator<AnswerEvent> {
+export function* eventsOf(answer: VerifiedAnswer, told = 0): Generator<AnswerEvent> {
   const byMarker = new Map(answer.citations.map((citation) => [citation.marker, citation]));
   function* cite(markers: readonly number[]): Generator<AnswerEvent> {
     for (const marker of markers) {
@@ -22,7 +29,9 @@ export function* eventsOf(answer: VerifiedAnswer): Generator<AnswerEvent> {
       yield { event: "citation", data };
     }
   }
-  for (const { text, markers } of sentencesOf(answer)) {
+  const sentences = sentencesOf(answer);
+  for (const { markers } of sentences.slice(0, told)) for (const marker of markers) byMarker.delete(marker);
+  for (const { text, markers } of sentences.slice(told)) {
     yield* cite(markers);
     yield { event: "text", data: { delta: text } };
   }
@@ -31,4 +40,23 @@ export function* eventsOf(answer: VerifiedAnswer): Generator<AnswerEvent> {
     yield { event: "disagreement", data };
   }
   yield { event: "done", data: answer };
+}
+
+/**
+ * Tells written sentences while they are written: each is proved, then sent with the citations that it is the first to use.
+ * @returns the gate that a sentence fails, null where it was told
+ */
+export function tellWritten(
+  snapshot: Snapshot,
+  onEvent: (event: AnswerEvent) => void = () => {},
+): (sentence: DraftSentence) => Gate | null {
+  const { add } = openSentences(snapshot);
+  return (sentence) => {
+    const gate = sentence.body.kind === "written" ? failedGate(sentence.body, snapshot) : null;
+    if (gate !== null) return gate;
+    const { told, fresh } = add(sentence);
+    for (const data of fresh) onEvent({ event: "citation", data });
+    onEvent({ event: "text", data: { delta: told.text } });
+    return null;
+  };
 }

@@ -97,10 +97,13 @@ function checkNumbers(line: string, cited: readonly CheckedCitation[]): readonly
     if (document.published !== undefined) outside = outside.replaceAll(wordDate(document.published), " ");
   }
   const figures = findFigures(outside.replaceAll("**", ""));
-  return figures
-    .map((figure) => outside.replaceAll("**", "").slice(figure.span.start, figure.span.end))
-    .filter((words) => !cited.some(({ quote }) => quote.includes(words)))
-    .map((words) => `4: "${words}" stands in no quote of its line`);
+  return (
+    figures
+      .map((figure) => outside.replaceAll("**", "").slice(figure.span.start, figure.span.end))
+      // A figure that begins a sentence or ends one has another capital, and no other hedge.
+      .filter((words) => !cited.some(({ quote }) => quote.toLowerCase().includes(words.toLowerCase())))
+      .map((words) => `4: "${words}" stands in no quote of its line`)
+  );
 }
 
 function checkPositions(answer: CheckedAnswer): readonly string[] {

@@ -1,6 +1,9 @@
 import type { DraftCitation, DraftPart, DraftSentence } from "../answer/draft.ts";
 import { nameAtStart, nameInSentence } from "../answer/credit.ts";
 import { wordOwnSentence } from "../answer/own-sentences.ts";
+import { creditTail } from "../answer/prose/credit-tail.ts";
+import { failedGate } from "../answer/prose/gate.ts";
+import type { Prose } from "../answer/prose/prose.ts";
 import { findFigures } from "../claims/figures.ts";
 import { ParallaxError } from "../errors.ts";
 import type { Snapshot } from "../index/snapshot.ts";
@@ -44,7 +47,21 @@ export function proveSentence(snapshot: Snapshot, numbering: Numbering, sentence
       }
       return brand({ text, markers: [...cited.keys()] });
     }
+    case "written":
+      return proveWritten(snapshot, numbering, sentence.body);
   }
+}
+
+/** What a language model wrote, without its own full stop: who says so, the markers and the full stop are ours. */
+function proveWritten(snapshot: Snapshot, numbering: Numbering, prose: Prose): VerifiedSentence {
+  const gate = failedGate(prose, snapshot);
+  if (gate !== null) throw failed(`fails at "${gate}"`, prose.text);
+  const markers = [...new Set(prose.citations.map((citation) => numbering.cite(citation).marker))];
+  const tail = creditTail(prose, snapshot).map((part) =>
+    proveParts(snapshot, (citation) => numbering.cite(citation).marker, part),
+  );
+  const said = escapeMarkdown(prose.text.replace(/[\s.…]+$/u, ""));
+  return brand({ text: `${said}${tail.join("")} ${markersText(markers)}.`, markers });
 }
 
 function proveParts(snapshot: Snapshot, cite: (draft: DraftCitation) => number, part: DraftPart): string {

@@ -1,6 +1,7 @@
 import type { Certainty, Hedge } from "../claims/claim.ts";
 import type { Relation } from "../positions/position.ts";
 import type { MissingSlot } from "../answer/missing-slot.ts";
+import type { Answerer } from "../answer/writer/write-draft.ts";
 
 /** Only this folder can make a value that carries the proof: the symbol has no value and is not exported. */
 declare const proof: unique symbol;
@@ -80,12 +81,7 @@ export type VerifiedAnswer = Proved<{
   readonly missing: readonly MissingSlot[];
   readonly nearest: readonly VerifiedNearest[];
   readonly coverage: number;
-  readonly answerer: {
-    readonly kind: "extractive" | "llm";
-    readonly model?: string;
-    readonly fallback?: "llm-timeout" | "llm-unavailable" | "llm-rejected";
-    readonly dropped?: number;
-  };
+  readonly answerer: Answerer;
   readonly index: {
     readonly id: string;
     readonly documents: number;

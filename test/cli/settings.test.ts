@@ -1,6 +1,12 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { describeTraffic, packageFolder, readSettings, shippedModel } from "../../src/cli/settings.ts";
+import {
+  describeAnswerer,
+  describeTraffic,
+  packageFolder,
+  readSettings,
+  shippedModel,
+} from "../../src/cli/settings.ts";
 import type { Flags } from "../../src/cli/settings.ts";
 
 const read = (flags: Flags = {}, env: Record<string, string> = {}) =>
@@ -32,6 +38,7 @@ describe("settings", () => {
       port: 8787,
       vectors: "auto",
       embedder: { kind: "folder", folder: shippedModel, shipped: true },
+      writer: null,
       origins: [],
       log: null,
     });
@@ -113,8 +120,56 @@ describe("the embedder", () => {
 
   it("decides what leaves the machine", () => {
     expect(describeTraffic(read())).toBe("nothing leaves this machine");
+    expect(describeAnswerer(read())).toBe("answerer extractive");
     expect(describeTraffic(read({ embedder: "openai:m" }))).toBe(
-      "documents and questions go to https://api.openai.com to be embedded",
+      "documents and questions to be embedded go to https://api.openai.com",
+    );
+  });
+});
+
+describe("the language model", () => {
+  const of = (env: Readonly<Record<string, string>>) => read({}, env).writer;
+
+  it("is used where it is named, with a key or an address beside it", () => {
+    expect(of({ OPENAI_MODEL: "m", OPENAI_API_KEY: "k" })).toEqual({
+      model: "m",
+      baseUrl: new URL("https://api.openai.com/v1"),
+      key: "k",
+      timeoutS: 20,
+      contextTokens: 8192,
+    });
+    const local = { OPENAI_MODEL: "m", OPENAI_BASE_URL: "http://127.0.0.1:11434/v1", PARALLAX_LLM_TIMEOUT: "120" };
+    expect(of(local)).toMatchObject({ key: null, timeoutS: 120, baseUrl: new URL("http://127.0.0.1:11434/v1") });
+  });
+
+  it("is not used for a key, or an address, that lies in the environment alone", () => {
+    expect(of({ OPENAI_API_KEY: "k" })).toBeNull();
+    expect(of({ OPENAI_API_KEY: "k", OPENAI_BASE_URL: "http://127.0.0.1:9/v1" })).toBeNull();
+    expect(of({ OPENAI_MODEL: "", OPENAI_API_KEY: "k" })).toBeNull();
+  });
+
+  it("needs to be somewhere", () => {
+    expect(refusal({}, { OPENAI_MODEL: "m" })).toMatch(/^OPENAI_MODEL is "m", and nothing says where it is\./);
+  });
+
+  it.each([
+    [{ PARALLAX_LLM_TIMEOUT: "soon" }, /^PARALLAX_LLM_TIMEOUT is "soon"\. Allowed: whole seconds/],
+    [{ PARALLAX_LLM_CONTEXT: "12" }, /^PARALLAX_LLM_CONTEXT is "12"\. Allowed: tokens from 2048/],
+    [{ OPENAI_BASE_URL: "javascript:alert(1)" }, /^OPENAI_BASE_URL is "javascript:alert\(1\)"\. Allowed: an http/],
+    [{ OPENAI_BASE_URL: "http://me:canary@host/v1" }, /^OPENAI_BASE_URL (?!.*canary).*OPENAI_API_KEY/],
+  ])("refuses %o by name", (env, message) => {
+    expect(refusal({}, { OPENAI_MODEL: "m", OPENAI_API_KEY: "k", ...env })).toMatch(message);
+  });
+
+  it("decides what leaves the machine, and where to", () => {
+    const away = read({}, { OPENAI_MODEL: "m", OPENAI_API_KEY: "canary" });
+    expect(describeTraffic(away)).toBe(
+      "questions, conversations and the quotes of an answer to be worded go to https://api.openai.com",
+    );
+    expect(describeAnswerer(away)).toBe("answerer m at https://api.openai.com, extractive where it fails");
+    const here = read({}, { OPENAI_MODEL: "m", OPENAI_BASE_URL: "http://localhost:11434/v1" });
+    expect(describeTraffic(here)).toBe(
+      "nothing leaves this machine; questions, conversations and the quotes of an answer to be worded go to http://localhost:11434, which is this machine",
     );
   });
 });

@@ -48,7 +48,7 @@ export async function startAskingServer({
   const house: HttpHouse = {
     ...makeFakeHouse({ index: { current: () => Promise.resolve(snapshot) } }).house,
     log: { info: () => {}, warn: () => {}, error: () => {} },
-    ask: (request, signal) =>
+    ask: (request, terms) =>
       ask(
         request,
         {
@@ -58,7 +58,7 @@ export async function startAskingServer({
           ids: { make: (prefix) => `${prefix}_1` },
           log: { warn: () => {} },
         },
-        signal,
+        terms,
       ),
   };
   const listening = await listen(makeApp(house), { host: "127.0.0.1", port: 0 }, deadlines);

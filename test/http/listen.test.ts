@@ -26,7 +26,7 @@ function makeWaitingHouse() {
   const gate = new Promise<void>((resolve) => (letGo = resolve));
   const arrival = new Promise<void>((resolve) => (arrived = resolve));
   const { house } = makeFakeHouse({
-    ask: async ({ question }, signal) => {
+    ask: async ({ question }, { signal }) => {
       signals.push(signal);
       arrived();
       await gate;

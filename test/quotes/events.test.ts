@@ -54,6 +54,7 @@ const markersOf = (event: AnswerEvent): readonly number[] => {
       return markersIn(event.data.delta);
     case "disagreement":
       return [...event.data.positions.flatMap(({ markers }) => markers), ...event.data.fitsAll];
+    case "status":
     case "citation":
     case "done":
       return [];

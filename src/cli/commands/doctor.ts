@@ -4,7 +4,7 @@ import { hnswAvailable } from "../../adapters/hnswlib-vectors.ts";
 import { openFsCorpus } from "../../adapters/fs-corpus.ts";
 import { EXIT, printJson } from "../command.ts";
 import type { CommandContext } from "../command.ts";
-import { describeTraffic } from "../settings.ts";
+import { describeAnswerer, describeTraffic } from "../settings.ts";
 import type { Settings } from "../settings.ts";
 import { loadWithoutModel } from "../wire-up.ts";
 
@@ -21,7 +21,12 @@ export async function runDoctor(context: CommandContext): Promise<number> {
     await look("index", () => lookAtIndex(settings)),
     await lookAtVectors(),
     await lookAtPort(settings),
-    { name: "traffic", state: settings.embedder.kind === "folder" ? "fine" : "note", says: describeTraffic(settings) },
+    { name: "answerer", state: settings.writer === null ? "fine" : "note", says: describeAnswerer(settings) },
+    {
+      name: "traffic",
+      state: settings.embedder.kind === "folder" && settings.writer === null ? "fine" : "note",
+      says: describeTraffic(settings),
+    },
   ];
   if (context.format === "json") printJson(context, { findings });
   else {

@@ -7,7 +7,7 @@ import { EXIT, makeLog } from "../command.ts";
 import type { CommandContext } from "../command.ts";
 import { makeHttpHouse } from "../http-house.ts";
 import { describeIngest, showProgress } from "../progress.ts";
-import { describeTraffic } from "../settings.ts";
+import { describeAnswerer, describeTraffic } from "../settings.ts";
 import { ingestWorkers, openHouse, readAhead, readIndex, runIngest } from "../wire-up.ts";
 import type { IngestEmbedder, OpenHouse } from "../wire-up.ts";
 
@@ -73,7 +73,7 @@ function describeServer({ settings }: CommandContext, url: string, { index }: Op
     `corpus ${settings.corpus} (${records.length} documents)`,
     `index ${settings.index} (${id.slice(0, 12)}, ${passages.length} passages)`,
     `vectors ${vectors.kind}, ${embedder}`,
-    "answerer extractive",
+    describeAnswerer(settings),
     describeTraffic(settings),
   ].join(" · ");
 }
