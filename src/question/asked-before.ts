@@ -49,8 +49,14 @@ function readShape(text: string): AskedBefore["shape"] {
     const copula = /^(?:who|what)$/.test(first) && !DO.has(second);
     return copula ? { kind: "other" } : { kind: "clause", verb: second, rest: all.slice(2).join(" ") };
   }
+  // "How deep was the shock": asked again without how deep it was.
+  const [, , third = ""] = all.map((word) => word.toLowerCase());
+  if (first === "how" && AUXILIARIES.has(third) && !/^(?:many|much)$/.test(second))
+    return { kind: "clause", verb: third, rest: all.slice(3).join(" ") };
   const opens = first === "how" && /^(?:many|much)$/.test(second) ? 2 : /^(?:which|what)$/.test(first) ? 1 : 0;
-  const verbAt = opens === 0 ? -1 : all.findIndex((word, at) => at >= opens && isVerb(word, at > opens));
+  // "How many marched": nothing is named.
+  const bare = opens === 2 && (all.length === 3 || PREPOSITIONS.has(all[3] ?? ""));
+  const verbAt = opens === 0 ? -1 : all.findIndex((word, at) => at >= opens && isVerb(word, at > opens || bare));
   if (verbAt < 0) return { kind: "other" };
   const part = (from: number, to?: number): string => all.slice(from, to).join(" ");
   return {
@@ -81,20 +87,46 @@ function baseOfPast(word: string): string | null {
 /** The same matter asked after in other words: "When" → "When did Russia shoot down Ukrainian drones in May". */
 export function askAgain({ text, shape }: AskedBefore, opener: string): string {
   switch (shape.kind) {
-    case "clause":
-      return `${opener} ${shape.verb} ${withoutSpan(shape.rest)}`;
+    case "clause": {
+      // "How long will the strike last": when it begins is not how long it lasts.
+      const lasting = /^how long\b/iu.test(text) ? / (?:last|take)$/u.exec(shape.rest)?.index : undefined;
+      if (lasting !== undefined) {
+        return /^(?:when|on which|what time|which day)\b/iu.test(opener)
+          ? `${opener} ${shape.verb} ${shape.rest.slice(0, lasting)} begin`
+          : `${text}, and ${lowerFirst(opener)}`;
+      }
+      return `${opener} ${shape.verb} ${withoutSpan(withoutStranded(text, shape.rest))}`;
+    }
     case "thing": {
-      const { thing, verb, rest } = shape;
-      if (thing === "") return `${text}, and ${lowerFirst(opener)}`;
+      const { verb, rest } = shape;
       const lower = verb.toLowerCase();
-      if (DO.has(lower)) return `${opener} ${verb} ${withObject(withoutSpan(rest), thing)}`;
+      const one = /^(?:which|what)$/iu.test(shape.opener);
+      const thing = shape.thing === "" ? "they" : one ? `the ${shape.thing}` : shape.thing;
+      if (DO.has(lower)) {
+        const whole = withoutStranded(text, rest);
+        if (shape.thing === "" || whole !== rest) return `${opener} ${verb} ${withoutSpan(whole)}`;
+        return `${opener} ${verb} ${withObject(withoutSpan(rest), thing)}`;
+      }
       if (AUXILIARIES.has(lower)) return `${opener} ${verb} ${thing} ${rest}`;
       return `${opener} did ${thing} ${baseOfPast(lower) ?? lower} ${rest}`;
     }
-    case "other":
+    case "other": {
+      // "Who won the cup": somebody did; who it was is not asked again.
+      const [, verb = "", rest = ""] = /^who (\p{L}+) (.+)$/iu.exec(text) ?? [];
+      const base = baseOfPast(verb);
+      if (base !== null) return `${opener} did somebody ${base} ${rest}`;
+      const of = /^what (was|is|were|are) the \p{L}+ of (the .+|\p{Lu}.*)$/u.exec(text.replace(/^W/u, "w"));
+      if (of !== null && /^(?:when|where|on which|which day|what time)\b/iu.test(opener)) {
+        return `${opener} ${of[1] ?? ""} ${of[2] ?? ""}`;
+      }
       return `${text}, and ${lowerFirst(opener)}`;
+    }
   }
 }
+
+/** "Which port did the ship come from": without the preposition that what was asked for has left behind. */
+const withoutStranded = (text: string, rest: string): string =>
+  /^(?:who|whom|what|which)\b/iu.test(text) ? rest.replace(/ (?:about|from|to|with|of|for|at|in|by)$/u, "") : rest;
 
 /** Without "in a day" and the like: a length of time is no answer to when, and no help to where. */
 const withoutSpan = (text: string): string =>
@@ -103,10 +135,11 @@ const withoutSpan = (text: string): string =>
     "",
   );
 
-/** "Russia shoot down in May" with "drones" → "Russia shoot down drones in May". */
+/** "Russia shoot down in May" with "drones" → "Russia shoot down drones in May". With an article, two words are no subject and verb yet. */
 function withObject(rest: string, object: string): string {
   const all = rest.split(" ");
-  const at = all.findIndex((_word, i) => i > 1 && opensSetting(all, i));
+  const least = /^(?:the|an?)$/u.test(all[0] ?? "") ? 2 : 1;
+  const at = all.findIndex((_word, i) => i > least && opensSetting(all, i));
   return at < 0 ? `${rest} ${object}` : [...all.slice(0, at), object, ...all.slice(at)].join(" ");
 }
 
@@ -155,4 +188,5 @@ export function countryNamed(word: string): { readonly name: string; readonly ad
   return byForm.get(word) ?? null;
 }
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** With a small first letter. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,5 +1,7 @@
-import { countryNamed, nameKind, namesOf, namesTime, settingsOf } from "./asked-before.ts";
+import { countryNamed, lowerFirst, nameKind, namesOf, namesTime, settingsOf } from "./asked-before.ts";
 import type { AskedBefore } from "./asked-before.ts";
+import { MEASURE_OPENERS } from "./measure-words.ts";
+import { AUXILIARIES } from "./openers.ts";
 
 /** "Ukraine's figure", "the ministry's count". */
 const FIGURE_OF =
@@ -13,6 +15,8 @@ const PARTICIPLE = /^(?:\p{L}+ed|hurt|lost|shot down|taken|stolen|sunk|found|bor
 
 /** A question made of the one before and of a fragment ("Ukraine's figure", "on Sunday", "missiles"); null where none can be made. */
 export function completeFragment(fragment: string, before: AskedBefore): string | null {
+  const aspect = swapAspect(fragment, before);
+  if (aspect !== null) return aspect;
   const speaker = FIGURE_OF.exec(fragment)?.[1];
   if (speaker !== undefined) return doneBy(speaker, before) ?? saidBy(speaker, before);
   const source = ACCORDING.exec(fragment)?.[1];
@@ -28,7 +32,7 @@ const isName = (text: string): boolean =>
   /^\p{Lu}/u.test(text) && text.split(/\s+/u).every((word) => /^(?:\p{Lu}.*|of|the|de|la|von|van|and)$/u.test(word));
 
 /** "according to Ukraine", in the place of whoever was named so before. */
-function saidBy(speaker: string, { text }: AskedBefore): string {
+export function saidBy(speaker: string, { text }: AskedBefore): string {
   const without = text.replace(/,? according to [^,?]+/iu, "");
   return `${without}, according to ${speaker}`;
 }
@@ -61,7 +65,18 @@ function setAt(fragment: string, { text }: AskedBefore): string {
   const old = settingsOf(text).findLast(
     (setting) => setting.is === is && (is === "time" || /\p{Lu}/u.test(setting.written)),
   );
-  return old === undefined ? `${text} ${fragment}` : text.replace(old.written, () => fragment);
+  const set = PREPOSITION.test(fragment) || BARE_TIME.test(fragment) ? lowerFirst(fragment) : fragment;
+  return old === undefined ? `${text} ${set}` : text.replace(old.written, () => set);
+}
+
+/** "And the depth?" after "What was the magnitude of the quake": takes the place of what was asked of the same thing. */
+function swapAspect(fragment: string, { text }: AskedBefore): string | null {
+  const asked = /^(what (?:is|was|are|were)) the [\p{L}-]+((?: of| in| at| on) .+)?$/iu.exec(text);
+  if (asked === null || !/^the [\p{Ll}-]+(?: (?:of|in|at|on) .+)?$/u.test(fragment) || FIGURE_OF.test(fragment))
+    return null;
+  const made = `${asked[1] ?? ""} ${fragment}${fragment.includes(" of ") ? "" : (asked[2] ?? "")}`;
+  // "And the driver?" after "What was the cause of the fire" asks of something else.
+  return MEASURE_OPENERS.some(({ pattern }) => pattern.test(made)) ? made : null;
 }
 
 /** "And Moldova?": takes the place of the last name of its kind; a country that was named already changes places with the other. */
@@ -87,7 +102,14 @@ function swapThing(fragment: string, { text, shape }: AskedBefore): string | nul
   if (shape.kind !== "thing" || shape.thing === "") return null;
   if (PARTICIPLE.test(fragment)) {
     const done = /^(?:was|were|been|are|is)$/iu.test(shape.verb) ? /^\S+/u.exec(shape.rest)?.[0] : undefined;
-    return done === undefined ? null : text.replace(done, () => fragment);
+    if (done !== undefined) return text.replace(done, () => fragment);
+    // "And injured?" after "How many people died in the fire".
+    return AUXILIARIES.has(shape.verb.toLowerCase())
+      ? null
+      : `${shape.opener} ${shape.thing} were ${fragment} ${shape.rest}`;
   }
+  // "And the driver?": one cannot be counted.
+  if (/\bmany$/iu.test(shape.opener) && /^the\s/iu.test(fragment) && !/(?:s|men|people|children)$/iu.test(fragment))
+    return null;
   return `${shape.opener} ${fragment.replace(/^the\s+/iu, "")} ${shape.verb} ${shape.rest}`;
 }

@@ -1,6 +1,6 @@
-import { askAgain, nameKind, namesOf, readAskedBefore, settingsOf } from "./asked-before.ts";
+import { askAgain, lowerFirst, nameKind, namesOf, readAskedBefore, settingsOf } from "./asked-before.ts";
 import type { AskedBefore } from "./asked-before.ts";
-import { completeFragment } from "./follow-up-fragment.ts";
+import { completeFragment, saidBy } from "./follow-up-fragment.ts";
 import { AUXILIARIES } from "./openers.ts";
 
 /** What was said before, oldest first. */
@@ -9,8 +9,8 @@ export type Turn = { readonly role: "user" | "assistant"; readonly content: stri
 /** Longest question taken from a conversation, in UTF-16 units; longest stretch of an answer that is looked into. */
 const MAX_QUESTION_UNITS = 1000;
 const MAX_ANSWER_UNITS = 4000;
-/** Longest quote that is asked after; what is longer ends at a word. */
-const MAX_QUOTE_UNITS = 160;
+/** Longest quotes that are asked after, together; what is longer ends at a word. */
+const MAX_QUOTE_UNITS = 240;
 
 /**
  * A follow-up written out as a question that stands alone ("and on Sunday?" → "How many … on Sunday?"); null for one that stands alone as it is,
@@ -42,7 +42,21 @@ const WHAT_ABOUT = /^(?:what|how) about\s+|^what of\s+/iu;
 const WHO_SAID =
   /^(?:who|which (?:source|paper|outlet|document|report)|what source)(?: exactly)? (?:says?|said|reports?|reported|claims?|claimed|told us) (?:that|so|this|it)$|^says who$|^according to who(?:m)?$|^who(?: is|['’]s) the source$|^who says$/iu;
 const BARE =
-  /^((?:on|in|at|since|until|by|from|for|during) (?:which|what) \p{L}+|(?:which|what) (?:day|date|time|place|city|town|country|region|year|month)|when|where|why|how|since when|until when|how (?:long|often)|by whom|with whom)(?: (?:exactly|precisely))?(?: (?:did|was|is|does|has|were) (?:it|this|that)(?: (?:all|be))?(?: (?:happen|happened|take place|taken place|occur|occurred|start|begin|end))?)?$/iu;
+  /^((?:on|in|at|since|until|by|from|for|during) (?:which|what) \p{L}+|(?:which|what) (?:day|date|time|place|city|town|country|region|year|month)|when|where|why|how|since when|until when|as of when|by when|how (?:long|often)|by whom|with whom)(?: (?:exactly|precisely))?(?: (?:did|was|is|does|has|were) (?:it|this|that)(?: (?:all|be))?(?: (?:happen|happened|take place|taken place|occur|occurred|start|begin|end))?)?$/iu;
+
+/** "How deep?" of what is or was; "how many" and "how long" ask for more than that. */
+const HOW_MUCH_SO = /^how (?!many\b|much\b|long\b|often\b|come\b|so\b)\p{L}+$/iu;
+/** What asks whether it holds, or who stands for or against it. */
+const ABOUT_IT =
+  /^(?:(?:is|was|has|have|had) (?:it|this|that)(?: been)? (?:true|confirmed|denied|disputed|verified|certain|sure)|who (?:denie[ds]|disputed?s?|confirm(?:s|ed)|contradict(?:s|ed)|rejects?|rejected) (?:it|this|that))$/iu;
+/** "What do the unions say?" */
+const WHAT_SAY =
+  /^what (?:do|does|did|has|have) (.{2,60}?) (?:say|says|said|report|reported|claim|claimed|think)(?: (?:about|of|on) (?:it|this|that))?$/iu;
+const PRONOUN = /^(?:i|he|she|they|you|we|it|people|(?:the |these |those )?(?:documents?|sources?|reports?|texts?))$/iu;
+/** "How many over Madrid?", "how many in May?": set elsewhere. */
+const HOW_MANY_AT = /^how (?:many|much) ((?:in|on|at|over|near|off|during|since|by|before|after|between|per) .+)$/iu;
+/** "How many were children?" */
+const HOW_MANY_ARE = /^how many (?:were|are) ((?:\p{L}+ )?(?:children|women|men|people|\p{L}{3,}s))$/iu;
 
 const withoutEnd = (question: string): string => question.trim().replace(/[?!.\s]+$/u, "");
 const asksWhoSaid = (question: string): boolean => WHO_SAID.test(withoutEnd(question).replace(LEAD, ""));
@@ -62,6 +76,8 @@ function complete(question: string, { standing, answer, counted }: Behind): stri
   if (WHO_SAID.test(bare)) return whoSaid(before, answer);
   const asks = BARE.exec(bare)?.[1];
   if (asks !== undefined) return finish(askAgain(before, asks));
+  const other = completeAskingAgain(bare, before);
+  if (other !== null) return finish(other);
   if (fragment !== bare || !opensQuestion(fragment)) {
     const short = fragment.split(/\s+/u).length <= 6;
     const made = short && (leads || startsAsFragment(fragment)) ? completeFragment(fragment, before) : null;
@@ -70,6 +86,23 @@ function complete(question: string, { standing, answer, counted }: Behind): stri
   const pointed = replacePointers(bare, before, { answer, counted });
   const whole = addWhatIsLeftOut(pointed, before, leads);
   return whole === plain ? null : whole === bare && !leads ? null : finish(whole);
+}
+
+/** Questions that are whole in themselves, but ask after the matter before. */
+function completeAskingAgain(bare: string, before: AskedBefore): string | null {
+  const { text, shape } = before;
+  if (ABOUT_IT.test(bare)) return `${text}, and ${lowerFirst(bare)}`;
+  const speaker = WHAT_SAY.exec(bare)?.[1];
+  if (speaker !== undefined && !PRONOUN.test(speaker) && !/^what (?:do|does|did) .* say\b/iu.test(text)) {
+    return saidBy(speaker, before);
+  }
+  const isState = shape.kind === "clause" && /^(?:is|are|was|were)$/iu.test(shape.verb);
+  if (HOW_MUCH_SO.test(bare)) return isState ? `${bare} ${shape.verb} ${shape.rest}` : null;
+  if (shape.kind !== "thing") return null;
+  const set = HOW_MANY_AT.exec(bare)?.[1];
+  if (set !== undefined) return completeFragment(set, before);
+  const part = HOW_MANY_ARE.exec(bare)?.[1];
+  return part === undefined ? null : completeFragment(part, before);
 }
 
 const opensQuestion = (text: string): boolean => {
@@ -89,12 +122,24 @@ const startsAsFragment = (text: string): boolean =>
   /^\p{Lu}[\p{L}\d.\s-]{0,60}['’]s? (?:figure|number|count|estimate|version)$/u.test(text) ||
   nameKind(text) !== "other";
 
-/** "Who said that?": asks after the first quote of the answer, else after what was asked. */
+/** Quotes that are asked after at once: one a side where two or three are told apart. */
+const MAX_QUOTES_ASKED = 3;
+
+/** "Who said that?": asks after the quotes of the answer, one for each of its sides, else after what was asked. */
 function whoSaid(before: AskedBefore, answer: string): string {
-  const quote = /(?:^- |: )“([^“”]+)” \[\d/mu.exec(answer)?.[1]?.replaceAll(/\\(.)/gu, "$1").replaceAll(/\s+/gu, " ");
-  if (quote === undefined) return finish(`${before.text}, and who said so`);
-  const cut = quote.length <= MAX_QUOTE_UNITS ? quote : quote.slice(0, quote.lastIndexOf(" ", MAX_QUOTE_UNITS));
-  return finish(`Who said “${cut.replace(/[\s\p{P}]+$/u, "")}”`);
+  const found = [...answer.matchAll(/(?:^- |: )“([^“”]+)” \[\d/gmu)].map(([, quote = ""]) =>
+    quote.replaceAll(/\\(.)/gu, "$1").replaceAll(/\s+/gu, " "),
+  );
+  const quotes = [...new Set(found)].slice(0, MAX_QUOTES_ASKED);
+  if (quotes.length === 0) return finish(`${before.text}, and who said so`);
+  return finish(quotes.map((quote) => `who said “${shorten(quote, quotes.length)}”`).join(", and "));
+}
+
+/** The quote as far as there is room for it beside the others, without the mark it ends with. */
+function shorten(quote: string, among: number): string {
+  const room = Math.max(MAX_QUOTE_UNITS / among, 60);
+  const cut = quote.length <= room ? quote : quote.slice(0, quote.lastIndexOf(" ", room));
+  return cut.replace(/[\s\p{P}]+$/u, "");
 }
 
 /** Puts names for the words that point back. */
@@ -106,7 +151,9 @@ function replacePointers(question: string, before: AskedBefore, { answer, counte
   const person = personIn(before.text, answer);
   const names = namesOf(before.text).filter((name) => nameKind(name) !== "adjective");
   const thingName = names.findLast((name) => nameKind(name) === "other");
-  const many = thing === null ? (names.at(-1) ?? null) : `the ${thing}`;
+  const two = names.filter((name) => nameKind(name) === "other").slice(-2);
+  const named = two.length === 2 ? two.join(" and ") : (names.at(-1) ?? null);
+  const many = thing === null ? named : `the ${thing}`;
   const one = theThing(before.text) ?? thingName ?? null;
   const rows: readonly (readonly [RegExp, string | null | undefined])[] = [
     [/\bof (?:them|these|those)\b/iu, thing === null ? null : `of the ${thing}`],

@@ -106,7 +106,7 @@ export const EMPTY_WORDS = words(
     "can could will would shall should may might must isn't aren't wasn't weren't doesn't don't didn't hasn't haven't hadn't can't couldn't " +
     "won't wouldn't shouldn't what's who's where's when's how's why's it's that's there's he's she's they're we're you're i'm s " +
     "about after before during from between among within around over under up out off while because since until against through " +
-    "however per via another other others own same such more most less least",
+    "somebody someone anybody anyone however per via another other others own same such more most less least",
 );
 
 /** Pronouns that point back to an earlier part of the question. */

@@ -21,7 +21,32 @@ describe("a follow-up is written out", () => {
     ["When was that?", FERRY, "When did people die in the ferry fire off Brinn on Monday?"],
     ["Why?", "When did the bridge in Orlen close?", "Why did the bridge in Orlen close?"],
     ["When?", "Did the mayor resign?", "When did the mayor resign?"],
-    ["when exactly?", "Who won the cup?", "Who won the cup, and when?"],
+    ["when exactly?", "Who won the cup?", "When did somebody win the cup?"],
+    ["Why?", "Who ordered the port to close?", "Why did somebody order the port to close?"],
+    ["When?", "What was the height of the wave?", "When was the wave?"],
+    ["And the depth?", "What was the magnitude of the quake?", "What was the depth of the quake?"],
+    ["When?", "How deep was the shock?", "When was the shock?"],
+    ["And how high?", "Where was the wave?", "How high was the wave?"],
+    ["When does it begin?", "How long will the strike last?", "When will the strike begin?"],
+    ["Why?", "How long will the strike last?", "How long will the strike last, and why?"],
+    ["Which day?", "How many marched in Orlen?", "Which day did they march in Orlen?"],
+    ["When?", "Which port did the first ship with aid come from?", "When did the first ship with aid come?"],
+    ["When?", "Which town did the army take?", "When did the army take the town?"],
+    ["Why?", "What do the papers quarrel about?", "Why do the papers quarrel?"],
+    ["How many over Lisbon?", DRONES, "How many French drones did Spain shoot down over Lisbon?"],
+    ["In Orlen?", "How many people died in the fire?", "How many people died in the fire in Orlen?"],
+    ["And injured?", "How many people died in the fire?", "How many people were injured in the fire?"],
+    ["How many were children?", "How many people died in the fire?", "How many children died in the fire?"],
+    ["What do the unions say?", "How many marched in Orlen?", "How many marched in Orlen, according to the unions?"],
+    ["Who denies it?", "Has the dam cracked?", "Has the dam cracked, and who denies it?"],
+    [
+      "What do the papers say about it?",
+      FERRY,
+      "How many people died in the ferry fire off Brinn on Monday, according to the papers?",
+    ],
+    ["What do the documents say about it?", FERRY, "What do the documents say about the ferry fire?"],
+    ["Is that confirmed?", DRONES, `${DRONES.slice(0, -1)}, and is that confirmed?`],
+    ["What did they talk about?", "Did Ida Holm meet Jan Rask?", "What did Ida Holm and Jan Rask talk about?"],
     ["where did it happen?", "How many people were injured on Monday?", "Where were people injured on Monday?"],
     ["And on Sunday?", FERRY, "How many people died in the ferry fire off Brinn on Sunday?"],
     ["What about in Lisbon?", DRONES, "How many French drones did Spain shoot down in Lisbon?"],
@@ -42,6 +67,14 @@ describe("a follow-up is written out", () => {
     ],
   ])("“%s” after “%s”", (question, before, expected) => {
     expect(completeFollowUp(question, after(before))).toBe(expected);
+  });
+
+  test("“Who said that?” asks after the quotes of an answer with two sides, each cut at a word", () => {
+    const long = `They put it at ${"very ".repeat(40)}many`;
+    const answer = `It differs.\n\n- “Police counted 12” [1] (Police); likewise “12” [3]\n- “${long}” [2] (Union)`;
+    const completed = completeFollowUp("who says so?", after(FERRY, answer)) ?? "";
+    expect(completed).toMatch(/^Who said “Police counted 12”, and who said “They put it at (?:very )+very”\?$/);
+    expect(completed.length).toBeLessThan(240);
   });
 
   test("“Who said that?” asks after the first quote of the answer", () => {
@@ -84,9 +117,15 @@ describe("what stands alone stays as it is", () => {
     "Did Spain say that it shot down 70 drones?",
     "How long did it take to repair the bridge?",
     "Is there a bridge in Orlen?",
+    "And the driver?",
+    "How much so?",
     "Скільки дронів?",
   ])("%s", (question) => {
     expect(completeFollowUp(question, after(FERRY))).toBeNull();
+  });
+
+  test("one who is no measure takes no measure's place", () => {
+    expect(completeFollowUp("And the driver?", after("What was the cause of the fire?"))).toBeNull();
   });
 
   test("without a conversation nothing is completed", () => {
