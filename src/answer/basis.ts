@@ -7,8 +7,8 @@ import type { Retrieved } from "../retrieval/retrieve.ts";
 import type { QuestionPart } from "../question/question.ts";
 import type { Chosen } from "./figures.ts";
 import { mayHoldFigure } from "./evidence-quotes.ts";
-import { holdsFigureFor } from "./look-up-figures.ts";
 import type { AskedPart } from "./look-up.ts";
+import type { Readers } from "./readers.ts";
 
 /** What every part of a question is answered from. */
 export type PartWorld = {
@@ -21,6 +21,7 @@ export type PartWorld = {
 
 /** The evidence for a part, and how well it covers what is asked. */
 export type Basis = {
+  readonly readers: Readers;
   readonly evidence: readonly Evidence[];
   /** What of it may be quoted: all, but where a figure is asked for, what holds one. Best first. */
   readonly candidates: readonly Evidence[];
@@ -28,14 +29,21 @@ export type Basis = {
 };
 
 /** Ranks the evidence for a part and says how well it covers what is asked. */
-export function findBasis({ part, target, slots }: AskedPart, { snapshot, retrieved, vector }: PartWorld): Basis {
+export function findBasis(
+  { part, target, slots, readers }: AskedPart,
+  { snapshot, retrieved, vector }: PartWorld,
+): Basis {
   const evidence = rankEvidence({ part, retrieved, snapshot, vector }).filter((one) => tells(one, snapshot));
-  const candidates = target
-    ? evidence.filter((one) => mayHoldFigure(one, evidence[0]) && holdsFigureFor(target, one, snapshot))
-    : evidence;
+  const holds = readers.holdsFigure();
+  const holdsFigure = (one: Evidence): boolean => {
+    const record = snapshot.records[one.record];
+    return record !== undefined && holds !== null && holds(record, one.sentence);
+  };
+  const candidates = target ? evidence.filter((one) => mayHoldFigure(one, evidence[0]) && holdsFigure(one)) : evidence;
   const looked = candidates.length > 0 ? candidates : evidence;
   const figure = candidates.length > 0 ? "held" : "missing";
   return {
+    readers,
     evidence,
     candidates,
     coverage: coverageOf({ part, evidence: looked, ranked: evidence, figure, snapshot, slots }),

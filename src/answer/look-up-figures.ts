@@ -7,8 +7,9 @@ import { isHarm } from "../claims/measure.ts";
 import type { QuestionPart } from "../question/question.ts";
 import { findSpeakerAsked } from "../question/speaker-asked.ts";
 import type { Target } from "../question/target.ts";
-import type { Evidence } from "../retrieval/evidence.ts";
 import { claimedIn, figuresWritten } from "../retrieval/bare-figures.ts";
+import { kept } from "../retrieval/kept.ts";
+import type { SentenceReader } from "../retrieval/kept.ts";
 import { matchClaims, mayFill, rankMatches } from "../retrieval/match-claims.ts";
 import { isCreditedTo, isSpokenBy } from "../retrieval/credited-to.ts";
 import type { Match } from "../retrieval/match-claims.ts";
@@ -62,20 +63,22 @@ function ofThisStory(matches: readonly Match[], part: QuestionPart, snapshot: Sn
 }
 
 /**
- * For a question about a number: the sentence counts the thing asked and not as something else that befell it, or it
+ * For a question about a number, a reader that tells of a sentence whether it counts the thing asked and not as something else that befell it, or
  * names the thing beside a figure that the grammar could make nothing of.
  */
-export function holdsFigureFor(target: Target, evidence: Evidence, snapshot: Snapshot): boolean {
-  const record = snapshot.records[evidence.record];
-  const sentence = record?.sentences[evidence.sentence];
-  if (!record || !sentence) return false;
-  const { stems } = sentenceFacts(record, evidence.sentence);
+export const figureHolder = (target: Target): SentenceReader<boolean> =>
+  kept((record, sentence) => holdsFigure(target, record, sentence));
+
+function holdsFigure(target: Target, record: DocumentRecord, at: number): boolean {
+  const sentence = record.sentences[at];
+  if (!sentence) return false;
+  const { stems } = sentenceFacts(record, at);
   const { action } = target;
   // "A village of 900 people" tells nothing of the injured.
-  if (isHarm(action) && action !== null && !tellsOf(action, record, evidence.sentence)) return false;
-  const claims = claimedIn(record, evidence.sentence);
+  if (isHarm(action) && action !== null && !tellsOf(action, record, at)) return false;
+  const claims = claimedIn(record, at);
   if (claims.some((claim) => mayFill(target, claim) && !isOthers(target, claim))) return true;
-  const figures = figuresWritten(record, evidence.sentence).filter(
+  const figures = figuresWritten(record, at).filter(
     ({ dimension }) => target.dimensions.length === 0 || target.dimensions.includes(dimension),
   );
   // Amounts are told by their unit; which sentence is about the thing asked, the ranker and the coverage tell.

@@ -31,8 +31,12 @@ const CONSIDERED = 14;
 export function readRivalFigures(asked: AskedPart, basis: Basis, { snapshot }: PartWorld): Chosen | null {
   const { part, target, chosen, slots } = asked;
   if (target === null) return null;
+  const read = basis.readers.figures() ?? undefined;
   const tabled = new Set<Claim>(chosen ? [...claimsIn(chosen.main), ...chosen.main.fitsAll] : []);
-  const fits = fitFigures({ part, target, evidence: basis.evidence, snapshot, slots, tabled }).slice(0, CONSIDERED);
+  const fits = fitFigures({ part, target, evidence: basis.evidence, snapshot, slots, tabled, read }).slice(
+    0,
+    CONSIDERED,
+  );
   const best = fits[0];
   if (best === undefined || best.chance < LEAST) return null;
   // Who was deployed was not killed.

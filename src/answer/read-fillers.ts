@@ -1,7 +1,6 @@
 import { compareFillers } from "../positions/compare-fillers.ts";
 import type { QuestionPart } from "../question/question.ts";
 import { rankFillers } from "../retrieval/fillers/rank-fillers.ts";
-import { readSlot } from "../retrieval/fillers/slot.ts";
 import type { Basis, PartWorld } from "./basis.ts";
 import type { Chosen } from "./figures.ts";
 import { findOpen } from "./find-open.ts";
@@ -11,15 +10,12 @@ import { findOpen } from "./find-open.ts";
  * contradict each other. Null where the quotes had better speak for themselves, or nothing answers.
  */
 export function readFillers(part: QuestionPart, basis: Basis, world: PartWorld): Chosen | null {
-  // An amount has a unit, which a filler does not tell.
-  if (part.kind === "how-much") return null;
-  const slot = readSlot(part);
-  // Of several values none contradicts another, and none is the answer.
-  if (!slot || slot.holds === "many") return null;
+  const wanted = basis.readers.fillers();
+  if (!wanted) return null;
   const open = findOpen(part, { basis, target: null, snapshot: world.snapshot });
   // What is open for its coverage alone, fillers may close: they know that a document may give none.
   if (open && (open.gap !== "open" || basis.coverage.open.length > 0)) return null;
-  const ranked = rankFillers({ part, slot, ...world });
+  const ranked = rankFillers({ part, ...wanted, ...world });
   const main = compareFillers(ranked, { snapshot: world.snapshot, topic: topicOf(part.text) });
   return main ? { main, besides: [] } : null;
 }

@@ -1,5 +1,4 @@
 import { compareNames, placeSortOf } from "../positions/compare-names.ts";
-import { readAskedName } from "../question/asked-name.ts";
 import { fitNames } from "../retrieval/name-fit.ts";
 import type { NameFit } from "../retrieval/name-fit.ts";
 import { storyFinder } from "../retrieval/same-story.ts";
@@ -20,10 +19,11 @@ const SUPPORT = 0.2;
  * Who, where or what caused it, where documents or speakers name others: those of the evidence that fill the question by fit (`fitNames`), the
  * likeliest of each voice. Null where all name the same or none is likely.
  */
-export const readNames: EvidenceReader = (part, { evidence }, { snapshot, allow }) => {
-  const asked = readAskedName(part);
-  if (!asked) return null;
-  const fits = fitNames({ part, asked, evidence, snapshot }).filter(({ record, features }) => {
+export const readNames: EvidenceReader = (part, { evidence, readers }, { snapshot, allow }) => {
+  const wanted = readers.names();
+  if (!wanted) return null;
+  const { asked, read } = wanted;
+  const fits = fitNames({ part, asked, evidence, snapshot, read }).filter(({ record, features }) => {
     const { document } = snapshot.records[record] ?? {};
     // Pages without a date tell of many stories, and open slots know how to tell these apart (`readFillers`).
     return document !== undefined && document.published !== null && allow(document.id) && features.negated === 0;

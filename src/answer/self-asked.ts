@@ -9,6 +9,7 @@ import { findBasis } from "./basis.ts";
 import { claimsIn } from "./chosen.ts";
 import type { LookUpWorld } from "./look-up-world.ts";
 import type { AskedPart } from "./look-up.ts";
+import { readersOf } from "./readers.ts";
 import { readRivalFigures } from "./read-figures.ts";
 import { readRivalTimes } from "./read-times.ts";
 
@@ -64,7 +65,8 @@ function rivalsOf(claim: Claim, { snapshot, allow, asOf }: LookUpWorld): Compari
     allow,
     retrieved: retrieve({ question, vector, snapshot, filters: {}, limit: LIMIT }),
   };
-  const asked: AskedPart = { part, target: findTarget(part, asOf), chosen: null, slots: [] };
+  const wanted = { part, target: findTarget(part, asOf), slots: [] };
+  const asked: AskedPart = { ...wanted, chosen: null, readers: readersOf(wanted, snapshot) };
   const basis = findBasis(asked, world);
   const main = (readRivalFigures(asked, basis, world) ?? readRivalTimes(asked, basis, world))?.main;
   return main && claimsIn(main).some(({ id }) => id === claim.id) ? main : null;

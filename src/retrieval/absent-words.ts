@@ -1,10 +1,9 @@
 import { verbFamily, isKnownAction, isKnownThing, isNeutral, thingFamily } from "../claims/families.ts";
-import { tagWords } from "../claims/tag.ts";
 import type { Tag } from "../claims/tag.ts";
 import type { DocumentRecord } from "../index/record.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { QuestionPart } from "../question/question.ts";
-import { stem } from "../text/stem.ts";
+import { tagsOf } from "./asked-tags.ts";
 import type { Evidence } from "./evidence.ts";
 import { sentenceFacts, titleFacts } from "./sentence-facts.ts";
 import { contextOf } from "./slot-context.ts";
@@ -34,7 +33,7 @@ function absentOf(part: QuestionPart, { evidence, snapshot }: Sought, tags: read
     (term) => !named.has(term.stem) && snapshot.bm25.search([term.stem], 1).length === 0,
   );
   if (absent.length === 0) return [];
-  const tagged = new Map(tagWords(part.text).map(({ tag, text }) => [stem(text), tag]));
+  const tagged = tagsOf(part);
   const near = bestOf(evidence).map((one) => {
     const record = snapshot.records[one.record];
     return new Set(record ? nearStems(record, one.sentence) : []);

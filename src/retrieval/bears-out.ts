@@ -7,7 +7,7 @@ import { isCalendarName } from "../question/numbers.ts";
 import { slice } from "../text/span.ts";
 import { contentStems, splitIntoWords } from "../text/words.ts";
 import { figureAsked } from "./figure-asked.ts";
-import type { Asked, AskedName } from "./figure-asked.ts";
+import type { Asked, NameInQuestion } from "./figure-asked.ts";
 import { traitsOf } from "./figure-traits.ts";
 import { isPresent } from "./match-heads.ts";
 import { sentenceFacts, titleFacts } from "./sentence-facts.ts";
@@ -86,7 +86,7 @@ function isAboutIt(stems: readonly string[], claim: QuantityClaim, record: Docum
 }
 
 /** "Ahead of Rusin", asked of Doskal: where the one name stands in the sentence, the other may stand elsewhere. */
-const isBesideAnother = ({ written, located }: AskedName, own: readonly string[], { part }: Asked): boolean =>
+const isBesideAnother = ({ written, located }: NameInQuestion, own: readonly string[], { part }: Asked): boolean =>
   !located && part.names.some((other) => other.written !== written && own.includes(other.stems.at(-1) ?? ""));
 
 /** True where the sentence's only names are the question's, the speaker's and the calendar's. */
@@ -110,7 +110,7 @@ const REACH = 2;
 const PLACE_REACH = 1;
 
 /** "In the district", where the question asks of the Highmoor district: the text has its own way of naming it. */
-const isPointedTo = ({ placeNoun }: AskedName, claim: QuantityClaim, record: DocumentRecord): boolean =>
+const isPointedTo = ({ placeNoun }: NameInQuestion, claim: QuantityClaim, record: DocumentRecord): boolean =>
   placeNoun !== null &&
   new RegExp(`\\b(?:the|this) (?:whole |entire )?${placeNoun}\\b`, "iu").test(slice(record.document.text, claim.span));
 

@@ -1,6 +1,5 @@
 import { verbFamily } from "../claims/families.ts";
 import { SAYING_VERBS } from "../claims/speech-words.ts";
-import { tagWords } from "../claims/tag.ts";
 import type { Tag } from "../claims/tag.ts";
 import type { DocumentRecord } from "../index/record.ts";
 import type { Snapshot } from "../index/snapshot.ts";
@@ -9,6 +8,7 @@ import type { StatedSlot } from "../question/stated-slots.ts";
 import { stem } from "../text/stem.ts";
 import { splitIntoWords } from "../text/words.ts";
 import { isRelated, knownAction, nearStems } from "./absent-words.ts";
+import { tagsOf } from "./asked-tags.ts";
 import { isSpokenBy } from "./credited-to.ts";
 import type { Evidence } from "./evidence.ts";
 import { isNamed, isSameName } from "./name-equality.ts";
@@ -118,7 +118,7 @@ function readWords(
   { record, snapshot }: { readonly record: DocumentRecord; readonly snapshot: Snapshot },
 ): readonly HeldWord[] {
   const near = new Set(nearStems(record, best.sentence));
-  const tags = new Map(tagWords(part.text).map(({ tag, text }) => [stem(text), tag]));
+  const tags = tagsOf(part);
   const named = new Set(part.names.flatMap((name) => name.stems));
   return part.terms.flatMap((term): readonly HeldWord[] => {
     if (named.has(term.stem)) return [];

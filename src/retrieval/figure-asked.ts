@@ -11,7 +11,7 @@ import { contentStems } from "../text/words.ts";
 export type Asked = { readonly part: QuestionPart; readonly target: Target; readonly snapshot: Snapshot };
 
 /** A name that the question of a figure gives. */
-export type AskedName = {
+export type NameInQuestion = {
   readonly written: string;
   readonly stems: readonly string[];
   /** The place that it is by the gazetteer. */
@@ -30,7 +30,7 @@ export type AskedName = {
 
 /** What the question of a figure says besides the thing counted; read once for all figures. */
 export type FigureAsked = {
-  readonly names: readonly AskedName[];
+  readonly names: readonly NameInQuestion[];
   /** Stems of the question's words beside the thing counted, the names and the calendar. */
   readonly rest: readonly string[];
 };
@@ -53,7 +53,7 @@ const PLACE_NOUNS =
 
 const PLACE_STEMS: ReadonlySet<string> = new Set(PLACE_NOUNS.split("|").map((noun) => stem(noun)));
 
-function readName({ written, stems }: QuestionPart["names"][number], part: QuestionPart): AskedName {
+function readName({ written, stems }: QuestionPart["names"][number], part: QuestionPart): NameInQuestion {
   const place = findPlaces(withCapitals(written))[0] ?? null;
   const at = part.text.indexOf(written);
   const before = part.text.slice(0, Math.max(0, at)).trimEnd();

@@ -21,6 +21,8 @@ import { fillsSlot } from "./fill-slots.ts";
 import { actionScore, ownerScore, recordScore } from "./match-claims.ts";
 import { headScore, isPeople } from "./match-heads.ts";
 import type { StatedSlot } from "../question/stated-slots.ts";
+import { kept } from "./kept.ts";
+import type { SentenceReader } from "./kept.ts";
 import { sentenceFacts } from "./sentence-facts.ts";
 import { chanceBy } from "./logistic.ts";
 
@@ -37,17 +39,32 @@ export type FigureCandidate = {
 /** A figure in the evidence with the chance that it is the one asked for, 0–1, fitted (train/fit-figures.ts). */
 export type FigureFit = FigureCandidate & { readonly chance: number };
 
-/** What a figure is asked by. */
-export type FigureQuestion = {
+/** What a figure is asked by, before anything is found. */
+export type FigureWanted = {
   readonly part: QuestionPart;
   readonly target: Target;
-  readonly evidence: readonly Evidence[];
   readonly snapshot: Snapshot;
   /** What the question states itself. */
   readonly slots: readonly StatedSlot[];
+};
+
+/** The same with what was found. */
+export type FigureQuestion = FigureWanted & {
+  readonly evidence: readonly Evidence[];
   /** What the claim table gives as the answer, empty where it gives none. */
   readonly tabled: ReadonlySet<Claim>;
+  /** Default: a reader of this question alone. */
+  readonly read?: FigureReader | undefined;
 };
+
+/** The features that wait for the question's vector or for what the claim table gives. */
+type Late = "cosine" | "behindBest" | "behindScore" | "tabled" | "tabledHistory" | "untabled";
+
+/** A figure of a sentence with what its words tell of its being the one asked for. */
+export type FigureReading = { readonly claim: QuantityClaim; readonly features: Omit<FigureFeatures, Late> };
+
+/** Reads the figures of a sentence that are of an amount asked for. */
+export type FigureReader = SentenceReader<readonly FigureReading[]>;
 
 /**
  * The figures of the evidence with the chance of each to be the one asked for, best first. Where `matchClaims` wants every slot to
@@ -61,23 +78,44 @@ export function fitFigures(question: FigureQuestion): readonly FigureFit[] {
 
 /** The figures of the evidence that are of an amount asked for, with their features, in order of the evidence. */
 export function figureCandidates(question: FigureQuestion): readonly FigureCandidate[] {
-  const { evidence, snapshot, target } = question;
+  const { evidence, snapshot, tabled, read = figureReader(question) } = question;
   const best = {
     cosine: Math.max(...evidence.map((one) => one.features.cosine)),
     score: Math.max(...evidence.map(({ score }) => score)),
   };
-  const asked = readAsked(question);
   return evidence.flatMap((one) => {
     const record = snapshot.records[one.record];
     if (!record || best.score - one.score > OUT_OF_REACH) return [];
-    const figures = figuresIn(record, one.sentence);
+    const { cosine } = one.features;
+    return read(record, one.sentence).map(({ claim, features }) => ({
+      claim,
+      evidence: one,
+      features: {
+        ...features,
+        cosine,
+        behindBest: best.cosine - cosine,
+        behindScore: Math.min(MAX_BEHIND, best.score - one.score),
+        tabled: tabled.has(claim) && features.history === 0 ? 1 : 0,
+        tabledHistory: tabled.has(claim) && features.history === 1 ? 1 : 0,
+        untabled: tabled.size > 0 && !tabled.has(claim) ? 1 : 0,
+      },
+    }));
+  });
+}
+
+/** A reader of figures for one question; it reads each sentence once. */
+export function figureReader(question: FigureWanted): FigureReader {
+  const { target, slots } = question;
+  const asked = readAsked(question);
+  return kept((record, sentence) => {
+    const figures = figuresIn(record, sentence);
     const fitting = figures.filter((claim) => isOfAmount(target, claim));
     if (fitting.length === 0) return [];
-    const stems = sentenceFacts(record, one.sentence).stems;
-    const near = heldIn([...stems, ...stemsAround(record, one.sentence)], asked);
-    const borne = question.slots.every((slot) => fillsSlot(slot, { record, sentence: one.sentence }));
-    const scene = { record, evidence: one, best, figures, sentence: heldIn(stems, asked), near, borne };
-    return fitting.map((claim) => ({ claim, evidence: one, features: featuresOf(claim, asked, scene) }));
+    const { stems } = sentenceFacts(record, sentence);
+    const near = heldIn([...stems, ...stemsAround(record, sentence)], asked);
+    const borne = slots.every((slot) => fillsSlot(slot, { record, sentence }));
+    const scene = { record, figures, sentence: heldIn(stems, asked), near, borne };
+    return fitting.map((claim) => ({ claim, features: featuresOf(claim, asked, scene) }));
   });
 }
 
@@ -93,23 +131,19 @@ function isOfAmount({ dimensions }: Target, { quantity: { dimension } }: Quantit
 /** What is asked, with its words weighed. */
 type Asked = AskedWords & {
   readonly target: Target;
-  readonly question: FigureQuestion;
+  readonly question: FigureWanted;
   /** Stem of the noun that is counted, "" where the question has none. */
   readonly noun: string;
-  readonly tabled: ReadonlySet<Claim>;
 };
 
-function readAsked(question: FigureQuestion): Asked {
-  const { part, target, snapshot, tabled } = question;
+function readAsked(question: FigureWanted): Asked {
+  const { part, target, snapshot } = question;
   const noun = stemsOf(target.headWritten).at(-1) ?? "";
-  return { ...weighAskedWords(part, snapshot), target, question, noun, tabled };
+  return { ...weighAskedWords(part, snapshot), target, question, noun };
 }
 
 type Scene = {
   readonly record: DocumentRecord;
-  readonly evidence: Evidence;
-  /** Best cosine and score of a sentence of the evidence. */
-  readonly best: { readonly cosine: number; readonly score: number };
   /** All figures of the sentence. */
   readonly figures: readonly QuantityClaim[];
   /** How much of what is asked the sentence holds, alone and with what stands around it. */
@@ -119,13 +153,12 @@ type Scene = {
   readonly borne: boolean;
 };
 
-function featuresOf(claim: QuantityClaim, asked: Asked, scene: Scene): FigureFeatures {
-  const { record, evidence, best, figures, sentence, near, borne } = scene;
+function featuresOf(claim: QuantityClaim, asked: Asked, scene: Scene): FigureReading["features"] {
+  const { record, figures, sentence, near, borne } = scene;
   const { target } = asked;
   const words = wordsIn(record, claim.sentence);
   const traits = traitsOf(claim, record);
   const clause = heldIn(traits.clause, asked);
-  const { cosine } = evidence.features;
   const { action } = claim.event;
   // "How many arrests": who was arrested is counted under any noun.
   const isDeed = action === target.action && (isDeedCounted(target) || isHarmToSome(target, claim));
@@ -140,9 +173,6 @@ function featuresOf(claim: QuantityClaim, asked: Asked, scene: Scene): FigureFea
   const history = isOfOtherYear(claim, asked.question.part.text, record);
   const overlap = target.period && claim.period ? periodsOverlap(target.period, claim.period) : "unknown";
   return {
-    cosine,
-    behindBest: best.cosine - cosine,
-    behindScore: Math.min(MAX_BEHIND, best.score - evidence.score),
     shareOfClause: clause.share,
     idfOfClause: clause.idf,
     idfOfSentence: sentence.idf,
@@ -162,9 +192,6 @@ function featuresOf(claim: QuantityClaim, asked: Asked, scene: Scene): FigureFea
       MAX_NEIGHBOURS,
       figures.filter((one) => one !== claim && one.quantity.dimension === claim.quantity.dimension).length,
     ),
-    tabled: asked.tabled.has(claim) && !history ? 1 : 0,
-    tabledHistory: asked.tabled.has(claim) && history ? 1 : 0,
-    untabled: asked.tabled.size > 0 && !asked.tabled.has(claim) ? 1 : 0,
     bare: isBare(claim) ? 1 : 0,
     history: history ? 1 : 0,
     allBut: traits.allBut ? 1 : 0,

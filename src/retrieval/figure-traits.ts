@@ -52,7 +52,10 @@ export function traitsOf(claim: QuantityClaim, record: DocumentRecord): FigureTr
   const [from, to] = [clause.start - span.start, clause.end - span.start];
   const words = wordsIn(record, claim.sentence);
   const traits: FigureTraits = {
-    clause: [...words.flatMap((word) => (word.span.start >= from && word.span.end <= to ? [word.stem] : [])), claim.counted.head],
+    clause: [
+      ...words.flatMap((word) => (word.span.start >= from && word.span.end <= to ? [word.stem] : [])),
+      claim.counted.head,
+    ],
     behind: splitIntoWords(text.slice(value.end, span.end))
       .slice(0, NOUN_REACH)
       .map(({ stem }) => stem),

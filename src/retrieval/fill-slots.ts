@@ -9,7 +9,9 @@ import { sameName } from "../text/names.ts";
 import { stem } from "../text/stem.ts";
 import { isNamed, isSameName, tellInitials } from "./name-equality.ts";
 import { sentenceFacts, titleFacts } from "./sentence-facts.ts";
-import { daysIn } from "./sentence-days.ts";
+import { kept } from "./kept.ts";
+import type { SentenceReader } from "./kept.ts";
+import { daysIn, daysOfSaying } from "./sentence-days.ts";
 import { contextOf, placeRuns, sentenceText } from "./slot-context.ts";
 import type { PlaceRun } from "./slot-context.ts";
 import { isCreditedTo } from "./credited-to.ts";
@@ -21,7 +23,16 @@ export type SlotPlace = { readonly record: DocumentRecord; readonly sentence: nu
  * True where a sentence bears out a slot of the question: in its own words, or in what a reader takes along with it
  * (what stands before it in the paragraph, the heading, the opening, the title, the date) unless its own words say otherwise.
  */
-export function fillsSlot(slot: StatedSlot, where: SlotPlace): boolean {
+export function fillsSlot(slot: StatedSlot, { record, sentence }: SlotPlace): boolean {
+  let read = READERS.get(slot);
+  if (!read) READERS.set(slot, (read = kept((of, at) => fills(slot, { record: of, sentence: at }))));
+  return read(record, sentence);
+}
+
+/** Several readers of one question ask for the same slots of the same sentences. */
+const READERS = new WeakMap<StatedSlot, SentenceReader<boolean>>();
+
+function fills(slot: StatedSlot, where: SlotPlace): boolean {
   switch (slot.kind) {
     case "speaker":
       return isCreditedTo(slot.speaker, where);
@@ -30,7 +41,11 @@ export function fillsSlot(slot: StatedSlot, where: SlotPlace): boolean {
     case "place":
       return fillsPlace(slot, where);
     case "day":
-      return fillsDay(slot.period, where);
+      return (
+        (slot.on === "said" &&
+          daysOfSaying(where.record, where.sentence).some((said) => overlaps(slot.period, said))) ||
+        fillsDay(slot.period, where)
+      );
   }
 }
 

@@ -15,6 +15,8 @@ import type { NameCandidate, NamedSentence, NameSort } from "./name-candidates.t
 import { roleOf } from "./name-roles.ts";
 import { NAME_BIAS, NAME_FEATURES, NAME_WEIGHTS } from "./name-weights.ts";
 import type { NameFeature } from "./name-weights.ts";
+import { kept } from "./kept.ts";
+import type { SentenceReader } from "./kept.ts";
 import { sentenceFacts, titleFacts } from "./sentence-facts.ts";
 import { chanceBy } from "./logistic.ts";
 
@@ -33,13 +35,24 @@ export type NameInEvidence = {
 /** A name or noun of the evidence with the chance that it is what is asked for, 0–1, fitted (train/fit-names.ts). */
 export type NameFit = NameInEvidence & { readonly chance: number };
 
-/** What a name is asked by. */
-export type NameQuestion = {
-  readonly part: QuestionPart;
-  readonly asked: AskedName;
+/** What a name is asked by, before anything is found. */
+export type NameWanted = { readonly part: QuestionPart; readonly asked: AskedName; readonly snapshot: Snapshot };
+
+/** The same with what was found. */
+export type NameQuestion = NameWanted & {
   readonly evidence: readonly Evidence[];
-  readonly snapshot: Snapshot;
+  /** Default: a reader of this question alone. */
+  readonly read?: NameReader | undefined;
 };
+
+/** A name or noun of a sentence with what its words tell of its being what is asked for; the question's vector tells the rest. */
+export type NameReading = {
+  readonly name: NameCandidate;
+  readonly features: Omit<NameFeatures, "cosine" | "behindBest">;
+};
+
+/** Reads the names and nouns of a sentence that may be what is asked for. */
+export type NameReader = SentenceReader<readonly NameReading[]>;
 
 /** Sentences of the evidence that are read; what answers stands among the best. */
 const MAX_SENTENCES = 30;
@@ -58,8 +71,24 @@ export function fitNames(question: NameQuestion): readonly NameFit[] {
 }
 
 /** Every name and noun of the evidence with its features, in order of the evidence. */
-export function nameCandidates({ part, asked, evidence, snapshot }: NameQuestion): readonly NameInEvidence[] {
+export function nameCandidates(question: NameQuestion): readonly NameInEvidence[] {
+  const { evidence, snapshot, read = nameReader(question) } = question;
   const best = Math.max(...evidence.map((one) => one.features.cosine));
+  return evidence.slice(0, MAX_SENTENCES).flatMap((one) => {
+    const record = snapshot.records[one.record];
+    if (!record) return [];
+    const { cosine } = one.features;
+    return read(record, one.sentence).map(({ name, features }) => ({
+      name,
+      record: one.record,
+      sentence: one.sentence,
+      features: { ...features, cosine, behindBest: best - cosine },
+    }));
+  });
+}
+
+/** A reader of names for one question; it reads each sentence once. */
+export function nameReader({ part, asked, snapshot }: NameWanted): NameReader {
   const own = new Set(part.terms.map((term) => term.stem));
   const names = new Set(part.names.flatMap(({ stems }) => stems));
   const keys = new Set([...own].map((one) => askedKey(one)));
@@ -68,25 +97,18 @@ export function nameCandidates({ part, asked, evidence, snapshot }: NameQuestion
     .split(/[^\p{L}]+/u)
     .filter((word) => RANK.test(word));
   const words: Asked = { ...weighAskedWords(part, snapshot), asked, own, ranks, names };
-  return evidence.slice(0, MAX_SENTENCES).flatMap((one) => {
-    const record = snapshot.records[one.record];
-    if (!record) return [];
-    const read = namesIn(record, one.sentence);
-    const said = sentenceFacts(record, one.sentence).stems;
-    const around = [...said, ...stemsAround(record, one.sentence), ...namesOnTop(record, words)];
-    const scene = { record, evidence: one, best, read, held: heldByKey(said, words), near: heldByKey(around, words) };
+  return kept((record, sentence) => {
+    const read = namesIn(record, sentence);
+    const said = sentenceFacts(record, sentence).stems;
+    const around = [...said, ...stemsAround(record, sentence), ...namesOnTop(record, words)];
+    const scene = { record, sentence, read, held: heldByKey(said, words), near: heldByKey(around, words) };
     return read.candidates
       .filter(
         ({ stems, sort }) =>
           !stems.every((word) => own.has(word) || keys.has(askedKey(word))) &&
           !(asked.sort === "place" && sort === "thing" && WIDE.has(stems.at(-1) ?? "")),
       )
-      .map((name) => ({
-        name,
-        record: one.record,
-        sentence: one.sentence,
-        features: featuresOf(name, words, scene),
-      }));
+      .map((name) => ({ name, features: featuresOf(name, words, scene) }));
   });
 }
 
@@ -101,33 +123,28 @@ type Asked = AskedWords & {
 
 type Scene = {
   readonly record: DocumentRecord;
-  readonly evidence: Evidence;
-  /** Best cosine of a sentence of the evidence. */
-  readonly best: number;
+  readonly sentence: number;
   readonly read: NamedSentence;
   /** How much of what is asked the sentence holds, alone and with what stands around it; 0–1 by idf. */
   readonly held: number;
   readonly near: number;
 };
 
-function featuresOf(candidate: NameCandidate, words: Asked, scene: Scene): NameFeatures {
-  const { record, evidence, best, read, held, near } = scene;
+function featuresOf(candidate: NameCandidate, words: Asked, scene: Scene): NameReading["features"] {
+  const { record, sentence, read, held, near } = scene;
   const { asked, own } = words;
-  const { cosine } = evidence.features;
   const { role, ...roles } = roleOf(asked, candidate, read);
   const fit = sortFit(asked, candidate.sort);
   return {
-    cosine,
-    behindBest: best - cosine,
     idfNear: near,
     idfWithin: heldByKey(stemsWithin(candidate, read), words),
     thingMissing: lacksThing(candidate, words, read) ? 1 : 0,
     otherRank: hasOtherRank(read, words) ? 1 : 0,
-    nearness: nearnessTo(candidate.start, wordsIn(record, evidence.sentence), words),
+    nearness: nearnessTo(candidate.start, wordsIn(record, sentence), words),
     role,
     rolePart: role * held,
     ...roles,
-    speaker: isSpeaker(candidate, record, evidence.sentence) ? 1 : 0,
+    speaker: isSpeaker(candidate, record, sentence) ? 1 : 0,
     sortMatch: fit === "match" ? 1 : 0,
     sortNear: fit === "near" ? 1 : 0,
     sortMiss: fit === "miss" ? 1 : 0,

@@ -60,8 +60,27 @@ export function retrieve(input: {
   return { passages: giveSeats(fused, snapshot, limit), considered: { documents, passages } };
 }
 
+/**
+ * The passages that the words of the question alone would find, seated as `retrieve` does: most of those that it will find once the question's
+ * vector is known.
+ * @param input.allow true for documents that may be searched
+ */
+export function retrieveByWords(input: {
+  readonly question: Pick<Question, "parts">;
+  readonly snapshot: Snapshot;
+  readonly allow: (document: string) => boolean;
+  readonly limit: number;
+}): readonly RetrievedPassage[] {
+  const { question, snapshot, allow, limit } = input;
+  const lexical = snapshot.bm25.search(lexicalStems(question), DEPTH).filter(({ item }) => {
+    const record = snapshot.records[snapshot.passages[item]?.record ?? -1];
+    return record !== undefined && allow(record.document.id);
+  });
+  return giveSeats(fuse(lexical, []), snapshot, limit);
+}
+
 /** Stems of all parts' terms as the lexical index has them, each once. */
-function lexicalStems(question: Question): readonly string[] {
+function lexicalStems(question: Pick<Question, "parts">): readonly string[] {
   return [...new Set(question.parts.flatMap((part) => part.terms.map((term) => term.stem)))];
 }
 

@@ -1,6 +1,7 @@
 import type { Period } from "../claims/claim.ts";
 import { SAYING_VERBS } from "../claims/speech-words.ts";
 import { findTimes } from "../claims/times.ts";
+import type { DocumentRecord } from "../index/record.ts";
 import { kept } from "./kept.ts";
 import { sentenceText } from "./slot-context.ts";
 
@@ -8,14 +9,19 @@ import { sentenceText } from "./slot-context.ts";
 const MOST = 50_000;
 
 /** The days that a sentence states for what it tells, without those on which somebody said so. */
-export const daysIn = kept<readonly Period[]>((record, sentence) => {
+export const daysIn = kept<readonly Period[]>((record, sentence) => readDays(record, sentence, "happened"), MOST);
+
+/** The days on which a sentence says that somebody said so. */
+export const daysOfSaying = kept<readonly Period[]>((record, sentence) => readDays(record, sentence, "said"), MOST);
+
+function readDays(record: DocumentRecord, sentence: number, which: "happened" | "said"): readonly Period[] {
   const text = sentenceText(record, sentence);
   const days = findTimes(text, { published: record.document.published?.slice(0, 10) ?? null })
-    .filter(({ span }) => !isOfSaying(text, span.start, span.end))
+    .filter(({ span }) => isOfSaying(text, span.start, span.end) === (which === "said"))
     .map(({ period }) => period)
     .filter(({ from, weekdays }) => from !== null || (weekdays !== null && weekdays.length > 0));
   return days.length === 0 ? NONE : days;
-}, MOST);
+}
 
 const NONE: readonly Period[] = [];
 

@@ -1,6 +1,3 @@
-import type { Snapshot } from "../../index/snapshot.ts";
-import type { QuestionPart } from "../../question/question.ts";
-import type { Retrieved } from "../retrieve.ts";
 import { AT } from "./features.ts";
 import { findMentions } from "./mentions.ts";
 import type { DocumentMentions, Mention } from "./mentions.ts";
@@ -57,13 +54,7 @@ const LEAST_MENTION = 0.001;
  * What each retrieved document gives for the slot that a part leaves open. Two passes of fitted conditional logits: each document by itself, with
  * "none" as one more outcome, then beside what the others say.
  */
-export function rankFillers(input: {
-  readonly part: QuestionPart;
-  readonly slot: Slot;
-  readonly retrieved: Retrieved;
-  readonly snapshot: Snapshot;
-  readonly vector: Float32Array;
-}): RankedFillers {
+export function rankFillers(input: Parameters<typeof findMentions>[0]): RankedFillers {
   const { documents, values, features } = rankBy(findMentions(input), { alone: ALONE, together: TOGETHER });
   return { slot: input.slot, documents, values, disputed: weigh(features, DISPUTED) };
 }
