@@ -95,6 +95,8 @@ export function quoteLayer(context: () => ViewContext): QuoteLayer {
     document.addEventListener("keydown", escaped, true);
     window.addEventListener("resize", close);
     window.addEventListener("scroll", follow, { capture: true, passive: true });
+    // Scrolling inside of a shadow tree is not heard outside of it.
+    beside.getRootNode().addEventListener("scroll", follow, { capture: true, passive: true });
   }
 
   function place(beside: HTMLElement): void {
@@ -114,7 +116,10 @@ export function quoteLayer(context: () => ViewContext): QuoteLayer {
 
   function follow(event: Event): void {
     if (anchor === null || event.composedPath().includes(element)) return;
-    place(anchor);
+    const frame = anchor.closest(".turns")?.getBoundingClientRect();
+    const { top, bottom } = anchor.getBoundingClientRect();
+    if (frame !== undefined && (bottom < frame.top || top > frame.bottom)) close();
+    else place(anchor);
   }
 
   function openCitation(quote: QuoteWire, beside: HTMLElement): void {
@@ -143,6 +148,7 @@ export function quoteLayer(context: () => ViewContext): QuoteLayer {
     document.removeEventListener("keydown", escaped, true);
     window.removeEventListener("resize", close);
     window.removeEventListener("scroll", follow, true);
+    anchor?.getRootNode().removeEventListener("scroll", follow, true);
     if (anchor === null) return false;
     const back = holdsFocus() ? anchor : null;
     anchor.removeAttribute("aria-expanded");

@@ -15,6 +15,8 @@ export type Stage = {
   readonly server: () => string;
   /** Address of the news site that embeds the widget. */
   readonly host: () => string;
+  /** What readers' verdicts are kept in. */
+  readonly feedback: () => string;
   /** A page of its own, opened at a path of the server, or at a whole address, and closed after the test. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<OpenPage>;
 };
@@ -35,6 +37,7 @@ export function describeInBrowser(name: string, tests: (stage: Stage) => void): 
     tests({
       server,
       host,
+      feedback: () => where?.feedback ?? "",
       open: async (path, options = {}) => {
         if (browser === null) throw new Error("The browser is not open yet: open pages inside of tests.");
         const context = await browser.newContext({ reducedMotion: "reduce", ...options });

@@ -35,6 +35,12 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
     "2030-05-08",
     "The campaign group Fairway counted 21,000 protesters at the rally in Brinn on Monday.",
   ),
+  // The union's report, taken over by another paper: one origin, not two.
+  "rally-union-taken-over.md": post(
+    "Union speaks of a great day",
+    "2030-05-08",
+    "The union counted 30,000 protesters at the rally in Brinn on Monday. 🎺 A brass band played for 3 hours.",
+  ).replace("The Brinn Post", "The Senn Courier"),
   "flood-monday.md": post(
     "Flood in Orlen",
     "2030-06-03",

@@ -12,7 +12,13 @@ import { writeCorpus } from "./corpus.ts";
 declare module "vitest" {
   export interface ProvidedContext {
     /** Where the server, a news site that embeds the widget, and the browser are; null where there is no Chromium. */
-    readonly stage: { readonly server: string; readonly host: string; readonly browser: string } | null;
+    readonly stage: {
+      readonly server: string;
+      readonly host: string;
+      readonly browser: string;
+      /** The file that the server keeps verdicts in. */
+      readonly feedback: string;
+    } | null;
   }
 }
 
@@ -43,7 +49,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   host.embed(server.url);
   // Chromium's own sandbox needs rights that containers do not give.
   const browser = await chromium.launchServer({ executablePath, host: "127.0.0.1", args: ["--no-sandbox"] });
-  project.provide("stage", { server: server.url, host: host.url, browser: browser.wsEndpoint() });
+  project.provide("stage", {
+    server: server.url,
+    host: host.url,
+    browser: browser.wsEndpoint(),
+    feedback: join(folder, "index", "feedback.jsonl"),
+  });
   return async () => {
     await browser.close();
     host.stop();
