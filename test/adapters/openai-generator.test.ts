@@ -40,6 +40,7 @@ const HALF = FIXED_REPLY.slice(0, FIXED_REPLY.length >> 1);
 const WHOLE: readonly (readonly [behaviour: ChatBehaviour, requests: number])[] = [
   ["good", 1],
   ["good-unstreamed", 1],
+  ["good-slowly", 1],
   ["crlf-and-comments", 1],
   ["no-blank-after-colon", 1],
   ["no-empty-lines", 1],
@@ -102,6 +103,7 @@ const NONE: readonly (readonly [behaviour: ChatBehaviour, why: GeneratorFailure,
     ["wrong-shape", "llm-rejected", /another shape/, 1],
     ["no-choices", "llm-rejected", /no choices/, 1],
     ["no-body", "llm-rejected", /empty/, 1],
+    ["raw", "llm-rejected", /UTF-8/, 1],
     ["refusal", "llm-rejected", /refused/, 1],
     ["refusal-streamed", "llm-rejected", /refused/, 1],
     ["invalid-utf8", "llm-rejected", /UTF-8/, 1],
@@ -128,16 +130,16 @@ const NONE: readonly (readonly [behaviour: ChatBehaviour, why: GeneratorFailure,
     ["closes-after-headers", "llm-unavailable", /before any text/, 2],
   ];
 
-/** Servers that take too long, and the deadlines that are to see it. */
-const LATE: readonly (readonly [behaviour: ChatBehaviour, deadline: Partial<ReplyDeadlines>, detail: string])[] = [
-  ["never-answers", { firstTextMs: 80 }, "no text within 80 ms"],
-  ["stalls-after-headers", { firstTextMs: 80 }, "no text within 80 ms"],
-  ["stalls-mid-body", { firstTextMs: 80 }, "no text within 80 ms"],
-  ["comments-for-ever", { firstTextMs: 80 }, "no text within 80 ms"],
-  ["reasons-for-ever", { firstTextMs: 80 }, "no text within 80 ms"],
-  ["drips-bytes-for-ever", { firstTextMs: 80 }, "no text within 80 ms"],
-  ["stalls-mid-stream", { idleMs: 80 }, "no further text within 80 ms"],
-  ["drips-for-ever", { totalMs: 80 }, "no whole reply within 80 ms"],
+/** Servers that take too long: test/faults/16-language-model-slow.test.ts. */
+const LATE: readonly (readonly [behaviour: ChatBehaviour])[] = [
+  ["never-answers"],
+  ["stalls-after-headers"],
+  ["stalls-mid-body"],
+  ["comments-for-ever"],
+  ["reasons-for-ever"],
+  ["drips-bytes-for-ever"],
+  ["stalls-mid-stream"],
+  ["drips-for-ever"],
 ];
 
 describe("a whole reply of a language model", () => {
@@ -180,18 +182,7 @@ describe("a reply that is none", () => {
   });
 });
 
-describe("a language model that takes too long", () => {
-  test.each(LATE)("%s: with %o there is %s, and the connection is closed", async (behaviour, deadline, detail) => {
-    server.behave(behaviour);
-    const [asked, left] = [server.asked.length, server.left()];
-    const { reply } = await ask(connect(server, { ...PATIENT, ...deadline }));
-    expect(reply).toEqual({ kind: "failed", why: "llm-timeout", detail });
-    await server.untilLeft(left + 1);
-    expect(server.asked).toHaveLength(asked + 1);
-  });
-});
-
-test("every behaviour of the scripted server is played here", () => {
+test("every behaviour of the scripted server is played, here or among the faults", () => {
   const played = [...WHOLE, ...ANYTHING, ...NONE, ...LATE].map(([behaviour]) => behaviour);
   expect(played.toSorted()).toEqual(chatBehaviourNames.toSorted());
 });

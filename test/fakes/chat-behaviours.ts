@@ -38,6 +38,20 @@ const contents = {
 } as const;
 
 const wires = {
+  /** The text is the body, one byte a character. */
+  raw: (turn) => {
+    turn.outgoing.writeHead(200).end(Buffer.from(turn.text, "latin1"));
+  },
+  "good-slowly": (turn) => {
+    const outgoing = head(turn, "text/event-stream");
+    const chunks = [...chunksOf(turn)];
+    const next = (): void => {
+      const chunk = chunks.shift();
+      if (chunk === undefined) outgoing.end();
+      else outgoing.write(chunk, () => setImmediate(next));
+    };
+    next();
+  },
   "crlf-and-comments": streams(
     (turn) => `: keep-alive\r\n\r\n${chunksOf(turn).join(": keep-alive\n\n").replaceAll("\n", "\r\n")}`,
   ),

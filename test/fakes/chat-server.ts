@@ -1,6 +1,7 @@
 import { serve } from "@hono/node-server";
 import type { HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import type { Socket } from "node:net";
 import { Hono } from "hono";
 import { chatBehaviours } from "./chat-behaviours.ts";
 import type { ChatBehaviour } from "./chat-behaviours.ts";
@@ -25,6 +26,10 @@ export type ChatServer = {
   readonly untilLeft: (clients: number) => Promise<void>;
   /** Clients that left so far. */
   readonly left: () => number;
+  /** Connections so far, also such as carried several requests. */
+  readonly connections: () => number;
+  /** Written to clients so far, in bytes, heads included. */
+  readonly sentBytes: () => number;
   readonly close: () => Promise<void>;
 };
 
@@ -75,6 +80,8 @@ export async function startChatServer(
     });
     return RESPONSE_ALREADY_SENT;
   });
+  const connections = makeCounter();
+  const sockets: Socket[] = [];
   return new Promise((resolve) => {
     const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) =>
       resolve({
@@ -90,6 +97,8 @@ export async function startChatServer(
         untilAsked: arrivals.until,
         untilLeft: leavings.until,
         left: leavings.count,
+        connections: connections.count,
+        sentBytes: () => sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
         close: () =>
           new Promise((done) => {
             server.close(() => done());
@@ -97,6 +106,10 @@ export async function startChatServer(
           }),
       }),
     );
+    server.on("connection", (socket: Socket) => {
+      connections.add();
+      sockets.push(socket);
+    });
   });
 }
 
