@@ -20,7 +20,8 @@ export type StatedSlot =
       readonly located: boolean;
     }
   | { readonly kind: "name"; readonly written: string; readonly stems: readonly string[] }
-  | { readonly kind: "day"; readonly written: string; readonly period: Period }
+  /** `said`: the day on which somebody said what is asked ("What did Ida Holm say on Saturday?"); `happened`: any other. */
+  | { readonly kind: "day"; readonly written: string; readonly period: Period; readonly on: "said" | "happened" }
   | { readonly kind: "speaker"; readonly written: string; readonly speaker: SpeakerAsked };
 
 const LOCATIVE =
@@ -50,7 +51,7 @@ export function readStatedSlots(part: QuestionPart, asOf: string | null): readon
   for (const time of findTimes(part.text, { published: asOf })) {
     const written = part.text.slice(time.span.start, time.span.end);
     if (lengthInDays(time.period) <= LONGEST_DAYS && SAYS_WHICH_DAY.test(written)) {
-      slots.push({ kind: "day", written, period: time.period });
+      slots.push({ kind: "day", written, period: time.period, on: speaker?.asks === "said" ? "said" : "happened" });
     }
   }
   return slots;

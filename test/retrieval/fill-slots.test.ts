@@ -82,6 +82,18 @@ describe("the day that a question states", () => {
   test("is taken from the opening where the day is only that of saying so", async () => {
     expect(bearsOut("How many ferries were late on Wednesday?", await report, "Four were late")).toBe(true);
   });
+
+  test("is that of saying so where somebody's words are asked, and only there", async () => {
+    const words = "The ferry sank on Friday. Olaf Brandt said on Saturday that it would be raised.";
+    for (const published of ["", "2025-03-13"]) {
+      const record = await recordFrom(words, { published });
+      expect(bearsOut("What did Olaf Brandt say on Saturday?", record, "Olaf Brandt")).toBe(true);
+      expect(bearsOut("What did Olaf Brandt say on Tuesday?", record, "Olaf Brandt")).toBe(false);
+    }
+    const toll = await recordFrom("The ferry sank on Friday. Nine people died, police said on Saturday.");
+    expect(bearsOut("How many people died on Saturday?", toll, "Nine people")).toBe(false);
+    expect(bearsOut("How many people died on Friday?", toll, "Nine people")).toBe(true);
+  });
 });
 
 describe("the speaker that a question states", () => {
