@@ -1,4 +1,5 @@
 import { ask } from "../../src/ask.ts";
+import type { House } from "../../src/ask.ts";
 import { embedFile, snapshotOf } from "../../src/index/in-memory.ts";
 import type { VerifiedAnswer } from "../../src/quotes/verified.ts";
 import { hashingEmbedder } from "../fakes/hashing-embedder.ts";
@@ -15,6 +16,12 @@ const embedder = hashingEmbedder(64);
 
 /** Asks questions of a few reports as POST /ask would, with hashed vectors. */
 export async function asker(reports: readonly Report[]): Promise<(question: string) => Promise<VerifiedAnswer>> {
+  const house = await houseOf(reports);
+  return (question) => ask({ question, filters: {}, limit: 12 }, house);
+}
+
+/** A house over a few reports, with hashed vectors; it warns of nothing. */
+export async function houseOf(reports: readonly Report[]): Promise<House> {
   const embedded = await Promise.all(
     reports.map(async ({ text, title = "A report", source, published }, i) => {
       const front = [
@@ -29,28 +36,24 @@ export async function asker(reports: readonly Report[]): Promise<(question: stri
     }),
   );
   const snapshot = snapshotOf(embedded, embedder);
-  return async (question) =>
-    ask(
-      { question, filters: {}, limit: 12 },
-      {
-        index: { current: async () => snapshot },
-        embedder,
-        clock: { nowMs: () => 0 },
-        ids: { make: (prefix) => `${prefix}_1` },
-        log: {
-          warn: (message, fields) => {
-            throw new Error(`${message} ${JSON.stringify(fields)}`);
-          },
-        },
+  return {
+    index: { current: async () => snapshot },
+    embedder,
+    clock: { nowMs: () => 0 },
+    ids: { make: (prefix) => `${prefix}_1` },
+    log: {
+      warn: (message, fields) => {
+        throw new Error(`${message} ${JSON.stringify(fields)}`);
       },
-    );
+    },
+  };
 }
 
 /** Asks, and gives the values of each disagreement with the sources that say so, sorted: "Edda Krone: Coast Radio". */
 export const sidesBySource =
-  (ask: (question: string) => Promise<VerifiedAnswer>) =>
+  (answerTo: (question: string) => Promise<VerifiedAnswer>) =>
   async (question: string): Promise<readonly (readonly string[])[]> => {
-    const answer = await ask(question);
+    const answer = await answerTo(question);
     return answer.disagreements.map(({ positions }) =>
       positions
         .map(({ value, markers }) => {
