@@ -32,8 +32,21 @@ export function isCreditedTo(
 /** True where a credit's speaker is the one asked: by name, or by an office that the document gives them. */
 export function isSpokenBy(speaker: SpeakerAsked, name: string, record: DocumentRecord): boolean {
   const stems = contentStems(name);
-  return isMeant(speaker, stems) || isIntroduced(record, speaker.stems, stems.at(-1));
+  if (isMeant(speaker, stems)) return true;
+  return !isCreditedByName(record, speaker) && isIntroduced(record, speaker.stems, stems.at(-1));
 }
+
+const CAPITALS = /^(?:(?:\p{Lu}\S*|of|the|for|and)\s?)+$/u;
+
+/**
+ * True where the document credits something to whoever is asked for by that very name: "The Institute of Seismology says 7.1, the Geological
+ * Survey 6.8" names two speakers, and gives none of them the other's office.
+ */
+const isCreditedByName = (record: DocumentRecord, speaker: SpeakerAsked): boolean =>
+  CAPITALS.test(speaker.written) &&
+  [...record.credits.flat(), ...record.claims].some(
+    (one) => one.speaker !== null && isMeant(speaker, contentStems(one.speaker.name)),
+  );
 
 /** Most words of the name asked stand there, or its last one does: people are called by it. Of an office all words must. */
 function isMeant({ written, stems: asked }: SpeakerAsked, name: readonly string[]): boolean {
