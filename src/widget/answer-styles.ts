@@ -156,6 +156,7 @@ details > summary:hover { color: var(--_ink); }
 }
 @media print {
   .tools, .same-origin > summary { display: none; }
+  details::details-content { content-visibility: visible; display: block; block-size: auto; }
   .disagreement, .positions tr { break-inside: avoid; }
 }
 `;

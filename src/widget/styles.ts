@@ -40,7 +40,8 @@ const BASE = `
 .top > button { flex: none; margin-inline-start: auto; margin-block-end: 0.75rem; font-size: 0.9rem }
 .top h2 { margin: 0 0 0.75rem; font-size: 1.3rem; line-height: 1.25; letter-spacing: -0.01em; text-wrap: balance }
 h3 { font-size: 1rem; margin: 0 }
-p { margin: 0 }
+/* Each paragraph in the direction of its own words: ours may be English on a page that runs from right to left. */
+p { margin: 0; unicode-bidi: plaintext }
 button, select, textarea { font: inherit; color: inherit }
 button { cursor: pointer; min-block-size: 2.25rem }
 button:disabled { cursor: not-allowed; opacity: 0.6 }
@@ -90,7 +91,7 @@ button:disabled { cursor: not-allowed; opacity: 0.6 }
 @keyframes breathe { from { opacity: 0.25 } }
 @media (prefers-reduced-motion: reduce) { *, *::before { animation: none !important; transition: none !important } }
 @media (forced-colors: active) { .failure { border-color: CanvasText } .ask { forced-color-adjust: none; background: ButtonText; color: ButtonFace } }
-@media print { .composer, .starters, .feedback, .stage, .quiet { display: none } .turn:last-child { min-block-size: 0 } .turn { break-inside: auto; border: 0 } :host { block-size: auto !important } .root, .turns { display: block; padding: 0; margin: 0; overflow: visible } }
+@media print { .composer, .starters, .feedback, .stage, .quiet { display: none } .turn:last-child { min-block-size: 0 } .turn { break-inside: auto; border: 0 } :host { block-size: auto !important; color-scheme: light !important } .root, .turns { display: block; padding: 0; margin: 0; overflow: visible } }
 @media (max-height: 30rem) { .root { overflow: auto } .turns, .starters { flex: none; overflow: visible } .turn:last-child { min-block-size: var(--parallax-reserve, 24rem) } }
 `;
 

@@ -27,23 +27,6 @@ describeInBrowser("the widget on a news site of another origin", ({ open, host }
     await expectUnharmed(opened);
   });
 
-  for (const colorScheme of ["light", "dark"] as const) {
-    it(`has no barriers in any state in ${colorScheme} colours`, { timeout: 90_000 }, async () => {
-      const { page } = await openHost("", { colorScheme });
-      expect(await findBarriers(page)).toEqual([]);
-      for (const question of [DISPUTED, ANSWERED, UNANSWERABLE]) {
-        await ask(page, question);
-        expect(await findBarriers(page)).toEqual([]);
-      }
-      await page.locator("parallax-ask [part=marker]").first().click();
-      await page.locator("parallax-ask [part=card]").waitFor();
-      expect(await findBarriers(page)).toEqual([]);
-      await page.locator("parallax-ask [part=card] button.primary").click();
-      await page.locator("parallax-ask [part=panel] mark").waitFor();
-      expect(await findBarriers(page)).toEqual([]);
-    });
-  }
-
   it("takes Shift+Enter for a new line and leaves Enter to the input method while that composes", async () => {
     const { page } = await openHost();
     await field(page).fill("one");

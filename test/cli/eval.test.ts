@@ -128,6 +128,27 @@ describe("parallax eval", () => {
     expect(existsSync(join(out("record"), "report.html"))).toBe(false);
   });
 
+  it("drafts a row from each question that readers judged, with their correction, for a person to mend", async () => {
+    const verdict = (given: object): string =>
+      JSON.stringify({ receivedAt: "2030-01-01T00:00:00Z", answerId: "a_1", requestId: "r", ...given });
+    const kept = out("feedback.jsonl");
+    writeFileSync(
+      kept,
+      `${verdict({ question: "How many passengers were rescued?", verdict: "good" })}\n` +
+        `${verdict({ question: "Where did the ferry Aurora sink?", verdict: "bad", reason: "Something is missing", correction: "Highport" })}\n`,
+    );
+    const { code, out: said, err } = await evaluate("--import-feedback", kept);
+    expect(code).toBe(0);
+    expect(loadGolden(said)).toMatchObject([
+      { question: "How many passengers were rescued?", outcome: ["disputed"] },
+      { question: "Where did the ferry Aurora sink?", outcome: ["answered"], facts: [["Highport"]] },
+    ]);
+    expect(err).toMatch(/marked bad \(Something is missing\)/u);
+    expect((await evaluate("--import-feedback", out("none.jsonl"))).err).toContain(
+      "feedback.jsonl of the index folder",
+    );
+  });
+
   it("asks mutants, which it catches", async () => {
     const { out: said } = await evaluate("--golden", golden, "--mutants", "--out", out("mutants"));
     expect(said).toMatch(/mutants caught, dev:[\s\S]*all +\d?\.\d+/u);
