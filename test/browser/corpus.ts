@@ -51,6 +51,17 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
     "2030-06-06",
     "The flood in Orlen has killed 31 people, the interior ministry said on Thursday.",
   ),
+  // A document whose last paragraph stands far below its first.
+  "keeper.md": post(
+    "Life at the lighthouse",
+    "2030-06-09",
+    [
+      ...["north", "south", "east", "west", "sea", "hill", "road", "market", "church", "mill"].flatMap((place) =>
+        ["wall", "gate", "lamp", "bench", "tree", "well"].map((thing) => `By the ${place} there is a ${thing}.`),
+      ),
+      "The lighthouse keeper of Dornau worked there for 41 years.",
+    ].join("\n\n"),
+  ),
   "hostile-markup.md": post(
     `${RUNS.image} ${RUNS.script}`,
     "2030-05-07",

@@ -5,6 +5,8 @@ export const QUESTIONS = {
   disputed: "How many protesters were at the rally in Brinn?",
   answered: "How long did the brass band play?",
   update: "How many people has the flood in Orlen killed?",
+  /** Its quote stands at the end of a long document. */
+  farDown: "How long did the lighthouse keeper of Dornau work?",
   unanswerable: "Who won the chess tournament in Tallinn?",
 } as const;
 
