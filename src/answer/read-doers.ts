@@ -1,6 +1,4 @@
 import { compareDoers } from "../positions/compare-doers.ts";
-import { readAskedDoer } from "../question/asked-doer.ts";
-import { findDoers } from "../retrieval/find-doers.ts";
 import { storyFinder } from "../retrieval/same-story.ts";
 import type { EvidenceReader } from "./basis.ts";
 
@@ -8,13 +6,12 @@ import type { EvidenceReader } from "./basis.ts";
  * Who did what one has done, where documents or speakers name different persons, by the clauses that say so; null where
  * all name the same, which the best quotes tell as well.
  */
-export const readDoers: EvidenceReader = (part, { evidence }, { snapshot, allow }) => {
-  const asked = readAskedDoer(part);
-  if (!asked) return null;
-  const names = part.names.flatMap((name) => name.stems.slice(-1));
+export const readDoers: EvidenceReader = (part, { evidence, readers }, { snapshot, allow }) => {
+  const read = readers.doers();
+  if (!read) return null;
   const doers = [...new Set(evidence.map(({ record }) => record))].flatMap((at) => {
     const record = snapshot.records[at];
-    return record && allow(record.document.id) ? findDoers(asked, at, record, names) : [];
+    return record && allow(record.document.id) ? read(at, record) : [];
   });
   const idOf = (at: number): string => snapshot.records[at]?.document.id ?? "";
   const best = doers.find(({ whole }) => whole);

@@ -1,18 +1,15 @@
 import { compareScenes } from "../positions/compare-scenes.ts";
-import { readAskedPlace } from "../question/asked-place.ts";
-import { findScenes } from "../retrieval/find-scenes.ts";
 import { storyFinder } from "../retrieval/same-story.ts";
 import { contentStems } from "../text/words.ts";
 import type { EvidenceReader } from "./basis.ts";
 
 /** Where something happened, where documents or speakers name places that cannot both be it; null where they agree. */
-export const readScenes: EvidenceReader = (part, { evidence }, { snapshot, allow }) => {
-  const asked = readAskedPlace(part);
-  if (!asked) return null;
-  const names = part.names.flatMap((name) => name.stems.slice(-1));
+export const readScenes: EvidenceReader = (part, { evidence, readers }, { snapshot, allow }) => {
+  const read = readers.scenes();
+  if (!read) return null;
   const scenes = [...new Set(evidence.map(({ record }) => record))].flatMap((at) => {
     const record = snapshot.records[at];
-    return record && allow(record.document.id) ? findScenes(asked, at, record, names) : [];
+    return record && allow(record.document.id) ? read(at, record) : [];
   });
   const best = scenes[0];
   if (!best) return null;

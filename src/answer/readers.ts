@@ -1,4 +1,7 @@
 import type { Snapshot } from "../index/snapshot.ts";
+import type { DocumentRecord } from "../index/record.ts";
+import { readAskedDoer } from "../question/asked-doer.ts";
+import { readAskedPlace } from "../question/asked-place.ts";
 import { readAskedName } from "../question/asked-name.ts";
 import type { AskedName } from "../question/asked-name.ts";
 import type { QuestionPart } from "../question/question.ts";
@@ -12,6 +15,10 @@ import { fillerReader, sentencesOf } from "../retrieval/fillers/mentions.ts";
 import type { FillerReader } from "../retrieval/fillers/mentions.ts";
 import { readSlot } from "../retrieval/fillers/slot.ts";
 import type { Slot } from "../retrieval/fillers/slot.ts";
+import { findDoers } from "../retrieval/find-doers.ts";
+import type { FoundDoer } from "../retrieval/find-doers.ts";
+import { findScenes } from "../retrieval/find-scenes.ts";
+import type { FoundScene } from "../retrieval/find-scenes.ts";
 import type { SentenceReader } from "../retrieval/kept.ts";
 import { nameReader } from "../retrieval/name-fit.ts";
 import type { NameReader } from "../retrieval/name-fit.ts";
@@ -25,13 +32,19 @@ export type Readers = {
   readonly figures: () => FigureReader | null;
   readonly names: () => { readonly asked: AskedName; readonly read: NameReader } | null;
   readonly fillers: () => { readonly slot: Slot; readonly read: FillerReader } | null;
+  readonly doers: () => RecordReader<readonly FoundDoer[]> | null;
+  readonly scenes: () => RecordReader<readonly FoundScene[]> | null;
 };
+
+/** Reads a whole record; `at` is its index in the snapshot. */
+export type RecordReader<T> = (at: number, record: DocumentRecord) => T;
 
 /** What readers are made for. */
 type Reading = { readonly part: QuestionPart; readonly target: Target | null; readonly slots: readonly StatedSlot[] };
 
 /** The readers of a part; a sentence that several of them or several steps of an answer ask for is read once. */
 export function readersOf({ part, target, slots }: Reading, snapshot: Snapshot): Readers {
+  const names = part.names.flatMap((name) => name.stems.slice(-1));
   return {
     holdsFigure: once(() => target && figureHolder(target)),
     figures: once(() => target && figureReader({ part, target, slots, snapshot })),
@@ -45,12 +58,29 @@ export function readersOf({ part, target, slots }: Reading, snapshot: Snapshot):
       // Of several values none contradicts another, and none is the answer.
       return slot && slot.holds === "one" ? { slot, read: fillerReader({ part, slot, snapshot }) } : null;
     }),
+    doers: once(() => {
+      const asked = readAskedDoer(part);
+      return asked && eachOnce((at, record) => findDoers(asked, at, record, names));
+    }),
+    scenes: once(() => {
+      const asked = readAskedPlace(part);
+      return asked && eachOnce((at, record) => findScenes(asked, at, record, names));
+    }),
   };
 }
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;
+}
+
+function eachOnce<T>(read: RecordReader<T>): RecordReader<T> {
+  const known = new Map<number, { readonly value: T }>();
+  return (at, record) => {
+    const { value } = known.get(at) ?? { value: read(at, record) };
+    known.set(at, { value });
+    return value;
+  };
 }
 
 /**
@@ -79,10 +109,13 @@ export function readAhead(
       names?.read(record, sentence);
     }
   }
-  const fillers = isFound ? null : readers.fillers();
-  if (!fillers) return;
+  if (isFound) return;
+  const [doers, scenes, fillers] = [readers.doers(), readers.scenes(), readers.fillers()];
   for (const [at, sentences] of sentencesOf(passages, snapshot)) {
     const record = snapshot.records[at];
-    if (record) for (const sentence of sentences) fillers.read.sentence(record, sentence);
+    if (!record) continue;
+    doers?.(at, record);
+    scenes?.(at, record);
+    for (const sentence of sentences) fillers?.read.sentence(record, sentence);
   }
 }

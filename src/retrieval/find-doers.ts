@@ -2,7 +2,6 @@ import { escapePattern } from "../text/escape-pattern.ts";
 import { BODY_WORDS } from "../claims/body-words.ts";
 import { eventFamily, eventFit } from "../claims/event-families.ts";
 import { namedPlace } from "../claims/gazetteer.ts";
-import { tagWords } from "../claims/tag.ts";
 import type { TaggedWord } from "../claims/tag.ts";
 import type { DocumentRecord } from "../index/record.ts";
 import { isCalendarName } from "../question/numbers.ts";
@@ -11,6 +10,7 @@ import { foldName, withoutTitles } from "../text/names.ts";
 import { slice } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { sentenceFacts } from "./sentence-facts.ts";
+import { taggedIn } from "./sentence-tags.ts";
 import {
   frontOf,
   holdsNames,
@@ -50,7 +50,7 @@ export function findDoers(
     if (!holdsNames(record, i, names)) continue;
     const text = slice(record.document.text, sentence.span);
     if (isBygone(text)) continue;
-    const words = tagWords(text);
+    const words = taggedIn(record, i);
     for (let v = 0; v < words.length; v += 1) {
       const doer = readDeed(asked, { words, verb: v, record, sentence: i });
       if (!doer) continue;

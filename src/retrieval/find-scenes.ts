@@ -1,5 +1,4 @@
 import { placeIdOf } from "../claims/gazetteer.ts";
-import { tagWords } from "../claims/tag.ts";
 import type { TaggedWord } from "../claims/tag.ts";
 import type { DocumentRecord } from "../index/record.ts";
 import { happeningKey } from "../question/asked-place.ts";
@@ -9,6 +8,7 @@ import { slice } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/words.ts";
 import { sentenceFacts } from "./sentence-facts.ts";
+import { taggedIn } from "./sentence-tags.ts";
 import { familyOf, frontOf, holdsNames, isBygone, isInDoubt, isNamedBefore, objectBefore } from "./thing-in-clause.ts";
 import type { VerbAt } from "./thing-in-clause.ts";
 
@@ -57,14 +57,15 @@ export function findScenes(
   const found: FoundScene[] = [];
   for (let i = 0; i < record.sentences.length; i += 1) {
     const sentence = record.sentences[i];
-    if (!sentence || sentence.kind === "heading" || sentence.repeated || !holdsNames(record, i, names)) continue;
+    if (!sentence || sentence.kind === "heading" || sentence.repeated) continue;
     // With "which carriage" the noun itself must stand there.
     const { stems } = sentenceFacts(record, i);
     if (asked.noun !== null ? !stems.includes(asked.noun) : !stems.some((one) => happeningKey(one) === asked.key))
       continue;
+    if (!holdsNames(record, i, names)) continue;
     const text = slice(record.document.text, sentence.span);
     if (isBygone(text)) continue;
-    const words = tagWords(text);
+    const words = taggedIn(record, i);
     for (let v = 0; v < words.length; v += 1) {
       const scene = readScene(asked, { words, verb: v, record, sentence: i }, text);
       if (scene) found.push({ record: at, sentence: i, ...scene });

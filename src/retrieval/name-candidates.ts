@@ -5,7 +5,6 @@ import { findPhrases, mergeMarks } from "../claims/phrases.ts";
 import type { NounGroup, Phrases } from "../claims/phrases.ts";
 import { hasBodyWord } from "../claims/speaker-names.ts";
 import { NO_PERSONS, PERSON_ENDING } from "../claims/speech-words.ts";
-import { tagWords } from "../claims/tag.ts";
 import type { Token } from "../claims/token.ts";
 import type { DocumentRecord } from "../index/record.ts";
 import { isCalendarName } from "../question/numbers.ts";
@@ -13,6 +12,7 @@ import { withoutTitles } from "../text/names.ts";
 import { slice } from "../text/span.ts";
 import type { Span } from "../text/span.ts";
 import { isStopWord, splitIntoWords } from "../text/words.ts";
+import { taggedIn } from "./sentence-tags.ts";
 import { bitsOf, kindsOf } from "./fillers/word-kinds.ts";
 
 /** What a name or noun is, by its words. `people` is a common noun for persons, `thing` any other. */
@@ -52,7 +52,7 @@ export function namesIn(record: DocumentRecord, sentence: number): NamedSentence
   if (before) return before;
   const span = record.sentences[sentence]?.span;
   const text = span ? slice(record.document.text, span) : "";
-  const phrases = findPhrases(mergeMarks(tagWords(text), [], text));
+  const phrases = findPhrases(mergeMarks(taggedIn(record, sentence), [], text));
   const named = phrases.nouns.flatMap((group) =>
     readCandidates(group, phrases.tokens, { text, whole: record.document.text }),
   );

@@ -2,7 +2,6 @@ import type { StatusClaim } from "../claims/claim.ts";
 import { clauseAround, readPolarity, saidAround } from "../claims/clause-polarity.ts";
 import type { Polarity } from "../claims/clause-polarity.ts";
 import { eventStems } from "../claims/event-families.ts";
-import { tagWords } from "../claims/tag.ts";
 import type { TaggedWord } from "../claims/tag.ts";
 import type { Credit, DocumentRecord } from "../index/record.ts";
 import type { Snapshot } from "../index/snapshot.ts";
@@ -14,6 +13,7 @@ import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import type { Evidence } from "./evidence.ts";
 import { sentenceFacts, titleFacts } from "./sentence-facts.ts";
+import { taggedIn } from "./sentence-tags.ts";
 import { familiesOf, familyOf, isAnother, isOfAsked, POINTERS } from "./status-scope.ts";
 import { STATUS_BIAS, STATUS_FEATURES, STATUS_WEIGHTS } from "./status-weights.ts";
 import type { StatusFeature } from "./status-weights.ts";
@@ -75,7 +75,7 @@ export function statusCandidates({ part, evidence, snapshot }: StatusQuestion): 
     const record = snapshot.records[one.record];
     const sentence = record?.sentences[one.sentence];
     if (!record || !sentence || sentence.kind === "heading") return [];
-    const tagged = tagWords(slice(record.document.text, sentence.span));
+    const tagged = taggedIn(record, one.sentence);
     const scene = { part, asked, words, record, evidence: one, best, tagged, span: sentence.span, cosines };
     return readingsOf(scene).map((reading) => ({
       claim: claimOf(reading, scene),
@@ -144,7 +144,7 @@ function polarityBefore(asked: AskedPredicate, record: DocumentRecord, at: numbe
   for (let i = at - 1; i >= 0 && i >= at - REACH && record.sentences[i]?.paragraph === own; i -= 1) {
     const span = record.sentences[i]?.span;
     if (!span) break;
-    const words = tagWords(slice(record.document.text, span));
+    const words = taggedIn(record, i);
     const key = readKeys(words, asked, (word) => creditAt(record, i, spanOf(word, span))?.certainty ?? "stated").at(-1);
     if (key) return key.polarity;
   }

@@ -27,15 +27,16 @@ export const isBygone = (sentence: string): boolean => BYGONE.test(sentence) || 
 
 /** Every name of the question stands at the sentence, in the title or at the front. */
 export function holdsNames(record: DocumentRecord, i: number, names: readonly string[]): boolean {
-  if (names.length === 0) return true;
-  const near = new Set([
-    ...titleFacts(record).stems,
-    ...Array.from({ length: LEAD }, (_, n) => n).flatMap((n) => sentenceFacts(record, n).stems),
-    ...Array.from({ length: 2 * REACH + 1 }, (_, n) => i - REACH + n).flatMap((n) =>
-      n < 0 ? [] : sentenceFacts(record, n).stems,
-    ),
-  ]);
-  return names.every((name) => near.has(name));
+  const last = record.sentences.length - 1;
+  const isBetween = (name: string, from: number, to: number): boolean => {
+    for (let at = Math.max(0, from); at <= Math.min(last, to); at += 1)
+      if (sentenceFacts(record, at).stems.includes(name)) return true;
+    return false;
+  };
+  return names.every(
+    (name) =>
+      isBetween(name, i - REACH, i + REACH) || titleFacts(record).stems.includes(name) || isBetween(name, 0, LEAD - 1),
+  );
 }
 
 /** A verb where it stands. */
