@@ -40,12 +40,17 @@ const DEADLINES_MS: Deadlines = {
 };
 const MAX_CONNECTIONS = 1024;
 
-/** Starts a server for an app. Port 0 takes any free one. @throws ParallaxError `port-taken`, `wrong-setting` */
+/**
+ * Starts a server for an app. Port 0 takes any free one.
+ * @param given deadlines other than the usual ones
+ * @throws ParallaxError `port-taken`, `wrong-setting`
+ */
 export async function listen(
   app: { readonly fetch: (request: Request) => Response | Promise<Response> },
   where: { readonly host: string; readonly port: number },
-  deadlines: Deadlines = DEADLINES_MS,
+  given: Partial<Deadlines> = {},
 ): Promise<Listening> {
+  const deadlines = { ...DEADLINES_MS, ...given };
   const server = createAdaptorServer({
     fetch: (request) => app.fetch(request),
     serverOptions: {

@@ -35,6 +35,7 @@ export async function runServe(context: CommandContext, start: "as-it-is" | "ing
   const server = await listen(
     makeApp(makeHttpHouse(() => loaded, log, { feedback, origins: settings.origins, stopping: givenUp.signal })),
     settings,
+    waitForModel(settings),
   ).catch((error: unknown) => {
     forget();
     throw error;
@@ -64,6 +65,13 @@ export async function runServe(context: CommandContext, start: "as-it-is" | "ing
   }
   return EXIT.fine;
 }
+
+/**
+ * An answer in one piece is silent until it is there: as long as a language model may take to complete a follow-up and to write, and the minute
+ * that any client has to read.
+ */
+const waitForModel = ({ writer }: CommandContext["settings"]): { readonly silence?: number } =>
+  writer === null ? {} : { silence: 2 * 1000 * writer.timeoutS + 60_000 };
 
 /** The first line: where, what over, found how, answered how, and what leaves the machine. */
 function describeServer({ settings }: CommandContext, url: string, { index }: OpenHouse): string {
