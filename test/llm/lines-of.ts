@@ -7,6 +7,8 @@ export type ChildLines<T> = {
   readonly all: readonly T[];
   /** What `pick` finds among all lines, as soon as it finds something; fails where the child ends before. */
   readonly find: <F>(pick: (all: readonly T[]) => F | undefined) => Promise<F>;
+  /** Waits for the child's own end; fails where that is no success. */
+  readonly ended: () => Promise<void>;
   /** Ends the child, by its id, and waits for its end. */
   readonly stop: () => Promise<void>;
 };
@@ -43,6 +45,10 @@ export function linesOf<T>(child: ChildProcess, parse: (line: string) => T): Chi
         waiting.add(look);
         look(isOver);
       }),
+    ended: async () => {
+      if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+      if (child.exitCode !== 0) throw new Error(`The child has ended with ${child.exitCode ?? child.signalCode}.`);
+    },
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, "exit");

@@ -204,4 +204,6 @@ const server = createServer((request, response) => void answer(request, response
 server.listen(Number(port), "127.0.0.1");
 await once(server, "listening");
 process.on("SIGTERM", () => process.exit(0));
+// A test that started this may die without a word.
+process.on("disconnect", () => process.exit(0));
 say({ event: "ready", port: server.address().port, model: NAME, ms: Math.round(performance.now() - began) });

@@ -36,7 +36,7 @@ export type SmallModel = {
 export async function startSmallModel(): Promise<SmallModel> {
   const { PARALLAX_TEST_GGUF: weights = "", PARALLAX_TEST_LLAMA: folder = "" } = process.env;
   const shim = fileURLToPath(new URL("shim.mjs", import.meta.url));
-  const child = spawn(process.execPath, [shim, weights, folder], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [shim, weights, folder], { stdio: ["ignore", "pipe", "inherit", "ipc"] });
   const lines = linesOf(child, (line) => JSON.parse(line) as ModelEvent);
   const nth: SmallModel["nth"] = async (kind, n) =>
     (await lines.find((all) => all.filter(({ event }) => event === kind)[n])) as never;
