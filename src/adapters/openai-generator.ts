@@ -101,7 +101,7 @@ async function readReply(
   const loops = makeLoopWatch();
   let text = "";
   let whole = false;
-  for await (const happening of happeningsIn(body)) {
+  for await (const happening of readBody(body)) {
     // What comes after the end is read only for the connection's sake.
     if (whole) continue;
     switch (happening.kind) {
@@ -126,7 +126,7 @@ async function readReply(
   return whole ? { kind: "complete", text } : failed("llm-rejected", "its reply ended early");
 }
 
-async function* happeningsIn(
+async function* readBody(
   body: ReadableStream<Uint8Array> | null,
 ): AsyncGenerator<Happening | { readonly kind: "broken" }, void, undefined> {
   const reader = makeReplyReader();

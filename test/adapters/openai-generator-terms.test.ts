@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { MockInstance } from "vitest";
 import { openOpenaiGenerator } from "../../src/adapters/openai-generator.ts";
 import type { OpenaiGeneratorPlan } from "../../src/adapters/openai-generator.ts";
 import type { Generator, Prompt } from "../../src/ports.ts";
@@ -30,31 +31,29 @@ const connect = (plan: Partial<OpenaiGeneratorPlan> = {}): Generator =>
 describe("what a language model is asked", () => {
   test("is the prompt, streamed, at temperature 0, in JSON of its schema, with the key", async () => {
     await connect().generate(prompt, {});
-    expect(server.asked).toEqual([
-      {
-        authorization: `Bearer ${KEY}`,
-        body: {
-          model: "fake",
-          stream: true,
-          temperature: 0,
-          max_tokens: 700,
-          messages: [
-            { role: "system", content: prompt.system },
-            { role: "user", content: prompt.user },
-          ],
-          response_format: {
-            type: "json_schema",
-            json_schema: { name: "answer", strict: true, schema: { type: "object" } },
-          },
-        },
+    expect(server.asked).toHaveLength(1);
+    expect(server.asked[0]?.authorization).toBe(`Bearer ${KEY}`);
+    expect(server.asked[0]?.body).toEqual({
+      model: "fake",
+      stream: true,
+      temperature: 0,
+      max_tokens: 700,
+      messages: [
+        { role: "system", content: prompt.system },
+        { role: "user", content: prompt.user },
+      ],
+      response_format: {
+        type: "json_schema",
+        json_schema: { name: "answer", strict: true, schema: { type: "object" } },
       },
-    ]);
+    });
   });
 
   test("comes from the plan alone: what lies in the environment changes nothing", async () => {
     vi.stubEnv("OPENAI_API_KEY", "sk-from-the-environment");
     vi.stubEnv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1");
     vi.stubEnv("OPENAI_ORG_ID", "org-from-the-environment");
+    vi.stubEnv("OPENAI_PROJECT_ID", "proj-from-the-environment");
     vi.stubEnv("OPENAI_LOG", "debug");
     expect(await connect({ key: null }).generate(prompt, {})).toEqual(good);
     expect(JSON.stringify(server.asked)).not.toContain("environment");
@@ -175,18 +174,28 @@ describe("whoever no longer waits for a language model", () => {
 describe("a key", () => {
   test("is in no reply, and nothing is written to the console", async () => {
     const written: string[] = [];
-    const catches = (["stdout", "stderr"] as const).map((name) =>
+    const catches: MockInstance[] = (["stdout", "stderr"] as const).map((name) =>
       vi.spyOn(process[name], "write").mockImplementation((text) => {
         written.push(String(text));
         return true;
       }),
     );
+    for (const name of ["debug", "info", "log", "warn", "error"] as const)
+      catches.push(vi.spyOn(console, name).mockImplementation((...said) => written.push(said.join(" "))));
     const replies = [];
-    for (const behaviour of ["unauthorized", "server-error", "cut-event", "error-mid-stream", "html-200"] as const) {
+    for (const behaviour of [
+      "good",
+      "unauthorized",
+      "server-error",
+      "cut-event",
+      "error-mid-stream",
+      "html-200",
+    ] as const) {
       server.behave(behaviour);
       replies.push(await connect().generate(prompt, {}));
     }
     for (const spy of catches) spy.mockRestore();
+    expect(replies).toHaveLength(6);
     expect(JSON.stringify(replies)).not.toContain("canary");
     expect(written.join("")).toBe("");
   });

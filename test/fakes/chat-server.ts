@@ -12,11 +12,19 @@ import type { ChatShapeName } from "./chat-shapes.ts";
 /** Says what the model says to a request. */
 export type ChatWriter = (request: ChatRequest) => string;
 
+/** One request as it arrived. */
+type ChatAsked = {
+  readonly body: ChatRequest;
+  readonly authorization: string | null;
+  /** All of them, names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+};
+
 /** An OpenAI-compatible chat completions server on 127.0.0.1 that does what it is told to, good or bad. */
 export type ChatServer = {
   readonly baseUrl: URL;
   /** What was asked, in order of arrival. */
-  readonly asked: readonly { readonly body: ChatRequest; readonly authorization: string | null }[];
+  readonly asked: readonly ChatAsked[];
   /** From now on; several are played one request each, the last of them ever after. */
   readonly behave: (...behaviours: readonly ChatBehaviour[]) => void;
   readonly write: (writer: ChatWriter) => void;
@@ -49,7 +57,7 @@ export async function startChatServer(
   let behaviours: readonly ChatBehaviour[] = [plan.behaviour ?? "good"];
   let write = plan.write ?? (() => FIXED_REPLY);
   const times = new Map<ChatBehaviour, number>();
-  const asked: { body: ChatRequest; authorization: string | null }[] = [];
+  const asked: ChatAsked[] = [];
   const arrivals = makeCounter();
   const leavings = makeCounter();
   const app = new Hono<{ Bindings: HttpBindings }>();
@@ -65,7 +73,7 @@ export async function startChatServer(
     outgoing.once("close", () => {
       if (!outgoing.writableEnded && !dropped) leavings.add();
     });
-    asked.push({ body: request, authorization: c.req.header("authorization") ?? null });
+    asked.push({ body: request, authorization: c.req.header("authorization") ?? null, headers: c.req.header() });
     arrivals.add();
     chatBehaviours[behaviour]({
       request,
