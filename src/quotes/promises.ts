@@ -1,6 +1,8 @@
 import { withoutOwnSentences } from "../answer/own-sentences.ts";
 import { escapeMarkdown } from "../answer/markdown.ts";
 import { findFigures } from "../claims/figures.ts";
+import type { Figure } from "../claims/figures.ts";
+import { sameQuantity } from "../claims/same-quantity.ts";
 import { wordDate } from "./dates.ts";
 import type { Citation, VerifiedAnswer } from "./verified.ts";
 
@@ -96,13 +98,20 @@ function checkNumbers(line: string, cited: readonly CheckedCitation[]): readonly
       if (known !== "") outside = without(outside, escapeMarkdown(known));
     if (document.published !== undefined) outside = outside.replaceAll(wordDate(document.published), " ");
   }
-  const figures = findFigures(outside.replaceAll("**", ""));
+  const shown = outside.replaceAll("**", "");
+  return findFigures(shown)
+    .map((figure) => ({ figure, words: shown.slice(figure.span.start, figure.span.end) }))
+    .filter(({ figure, words }) => !cited.some(({ quote }) => hasFigure(quote, figure, words)))
+    .map(({ words }) => `4: "${words}" stands in no quote of its line`);
+}
+
+/** In the quote's words, or in other words for the same hedge and unit ("more than 5 km", "over 5 kilometres"). */
+function hasFigure(quote: string, figure: Figure, words: string): boolean {
+  if (quote.toLowerCase().includes(words.toLowerCase())) return true;
+  const digits = words.match(/\d+(?:[.,]\d+)*/gu) ?? [];
   return (
-    figures
-      .map((figure) => outside.replaceAll("**", "").slice(figure.span.start, figure.span.end))
-      // A figure that begins a sentence or ends one has another capital, and no other hedge.
-      .filter((words) => !cited.some(({ quote }) => quote.toLowerCase().includes(words.toLowerCase())))
-      .map((words) => `4: "${words}" stands in no quote of its line`)
+    digits.every((one) => quote.includes(one)) &&
+    findFigures(quote).some((other) => sameQuantity(figure.quantity, other.quantity))
   );
 }
 

@@ -19,6 +19,8 @@ export type Cited = {
   /** Claims whose value stands in the quote. */
   readonly claims: readonly Claim[];
   readonly source: string;
+  /** Keys of all whom the document credits with some of it. */
+  readonly voices: readonly string[];
 };
 
 /** Reads the quotes of a sentence. @throws ParallaxError `internal` for a document that the index does not hold */
@@ -38,6 +40,9 @@ export function readCited(citations: readonly DraftCitation[], snapshot: Snapsho
       numbers: findNumbers(text),
       claims: record.claims.filter((claim) => overlaps(claim.value, citation.span)),
       source,
+      voices: record.credits
+        .flat()
+        .flatMap((credit) => (overlaps(credit.span, citation.span) ? (credit.speaker?.key ?? []) : [])),
     };
   });
 }

@@ -7,6 +7,7 @@ import { keepsMeaning } from "./meaning.ts";
 import { namesStand } from "./names.ts";
 import { countsTheSame, proveNumbers } from "./numbers.ts";
 import type { Gate, Prose } from "./prose.ts";
+import { keepsRoles } from "./roles.ts";
 import { creditsRight } from "./speakers.ts";
 import { isSupported } from "./support.ts";
 
@@ -25,6 +26,7 @@ export function failedGate({ text, citations }: Prose, snapshot: Snapshot): Gate
   if (!namesStand(text, cited)) return "name";
   if (!keepsMeaning(text, cited)) return "meaning";
   if (!isSupported(text, cited)) return "support";
+  if (!keepsRoles(text, cited)) return "roles";
   const published = snapshot.records[snapshot.recordOf.get(citations[0]?.document ?? "") ?? -1]?.document.published;
   const read = examine({
     id: "prose",

@@ -1,5 +1,6 @@
-import { splitIntoWords } from "../../text/words.ts";
+import { contentStems, splitIntoWords } from "../../text/words.ts";
 import type { Cited } from "./cited.ts";
+import { withoutFigures } from "./numbers.ts";
 
 /** Words that turn or weigh what is said; those of a row stand for each other. */
 const ROWS: readonly {
@@ -16,8 +17,9 @@ const ROWS: readonly {
   { kept: "both", words: "may might could can possibly perhaps maybe potentially" },
   { kept: "both", words: "allegedly alleged reportedly purportedly supposedly apparently unconfirmed unverified" },
   { kept: "both", words: "likely unlikely probably presumably expected forecast predicted projected" },
-  { kept: "both", words: "would should if unless" },
-  { kept: "both", words: "will shall plan planned intend going" },
+  { kept: "both", words: "if unless provided whether" },
+  { kept: "both", words: "will would shall should going plan plans planned intend intends" },
+  { kept: "both", words: "evidence sign signs indication indications" },
   { kept: "added", words: "all every each always entire whole whenever everyone everything" },
   { kept: "added", words: "only just alone sole solely merely" },
   { kept: "added", words: "most majority mostly mainly" },
@@ -31,7 +33,19 @@ const ROWS: readonly {
     words: "because due owing cause caused causing therefore thus hence led result resulted so consequently",
   },
   { kept: "added", words: "before earlier previously ago" },
-  { kept: "added", words: "after later afterwards since subsequently" },
+  { kept: "added", words: "after later afterwards subsequently following" },
+  {
+    kept: "both",
+    words:
+      "accuse accused accuses accusing accusation accusations allegation allegations alleges charge charged charges suspect suspected suspects suspicion",
+  },
+  {
+    kept: "both",
+    words:
+      "fear fears feared believe believes believed think thinks thought hope hopes hoped worried doubt doubts doubted",
+  },
+  { kept: "both", words: "since" },
+  { kept: "both", words: "until till" },
   { kept: "added", words: "now still yet already again" },
   {
     kept: "added",
@@ -77,11 +91,31 @@ function rowsIn(text: string): ReadonlySet<number> {
   return rows;
 }
 
-/** True where the sentence has the turning and weighing words of its quotes: none that all of them lack, and no negation or doubt of one left out. */
+/** Where a sentence goes on with another clause. */
+const CLAUSES = /[;:—–]|,? (?:but|while|whereas|though|although) |, (?:and|which|who|a) |,? and that /u;
+
+/** Of a clause's words of content this part stands in what was made of it. */
+const TOLD_PART = 0.5;
+
+/** The clauses of a quote that a sentence tells: what it leaves out it cannot turn round. */
+function toldOf(quote: string, stems: ReadonlySet<string>): readonly string[] {
+  return quote.split(CLAUSES).filter((clause) => {
+    const own = contentStems(clause);
+    return own.length > 0 && own.filter((one) => stems.has(one)).length >= TOLD_PART * own.length;
+  });
+}
+
+/**
+ * True where the sentence has the turning and weighing words of its quotes: none that all of them lack, and no negation or doubt left out of
+ * a clause that it tells.
+ */
 export function keepsMeaning(text: string, cited: readonly Cited[]): boolean {
-  const own = rowsIn(text);
+  const own = rowsIn(withoutFigures(text));
   const held = cited.map((one) => rowsIn(one.text));
-  const isAdded = [...own].some((row) => held.every((rows) => !rows.has(row)));
-  const isLost = held.some((rows) => [...rows].some((row) => ROWS[row]?.kept === "both" && !own.has(row)));
-  return !isAdded && !isLost;
+  if ([...own].some((row) => held.every((rows) => !rows.has(row)))) return false;
+  const stems = new Set(contentStems(text));
+  const told = cited.flatMap((one) => toldOf(one.text, stems));
+  return told.every((clause) =>
+    [...rowsIn(withoutFigures(clause))].every((row) => ROWS[row]?.kept === "added" || own.has(row)),
+  );
 }

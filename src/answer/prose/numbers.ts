@@ -1,9 +1,11 @@
-import type { Claim, Quantity, QuantityClaim } from "../../claims/claim.ts";
+import type { Claim, QuantityClaim } from "../../claims/claim.ts";
 import { findNumbers } from "../../claims/figures.ts";
 import type { Figure } from "../../claims/figures.ts";
+import { sameQuantity } from "../../claims/same-quantity.ts";
 import { sameNumber } from "../../positions/anchors.ts";
 import { fitOfIds, fitOfParticipants } from "../../positions/fit.ts";
 import { fitOfActions, fitOfThings } from "../../positions/matter.ts";
+import { fitOfPeriods } from "../../positions/periods.ts";
 import { profileOf } from "../../positions/profile.ts";
 import type { World } from "../../positions/world.ts";
 import { slice } from "../../text/span.ts";
@@ -21,37 +23,48 @@ export function proveNumbers(text: string, cited: readonly Cited[]): readonly Pr
   if (proved.some(({ by }) => by.length === 0)) return null;
   const others = skipped.map(({ span }) => slice(text, span));
   // Numbers that no grammar reads: "Su-34", "No. 12".
-  const written = [...(text.match(/\d+(?:[.,:]\d+)*/gu) ?? []), ...others];
+  const written = [...digitsIn(text), ...others];
   const stands = (words: string): boolean =>
     cited.some((one) => standsIn(words, one.text) || standsIn(words, one.citation.speaker?.name ?? ""));
   return written.every(stands) ? proved : null;
 }
 
+/** A text without its figures: their hedges, units and rates are proved as such, in whatever words. */
+export const withoutFigures = (text: string): string =>
+  findNumbers(text).figures.reduceRight((rest, { span, number, unit, quantity: { hedge } }) => {
+    // "All 14", "only 14": what makes a figure exact says more than that.
+    const start = hedge === "exact" ? number.start : span.start;
+    return `${rest.slice(0, start)} ${rest.slice(Math.max(number.end, unit?.end ?? 0, hedge === "exact" ? 0 : span.end))}`;
+  }, text);
+
+const digitsIn = (text: string): readonly string[] => text.match(/\d+(?:[.,:]\d+)*/gu) ?? [];
+
 function hasFigure({ text, numbers }: Cited, figure: Figure, written: string): boolean {
   return (
-    standsIn(slice(written, figure.span), text) &&
-    numbers.figures.some((other) => sameQuantity(figure.quantity, other.quantity) && figure.average === other.average)
+    isWrittenIn(slice(written, figure.number), text) &&
+    numbers.figures.some(
+      (other) =>
+        sameQuantity(figure.quantity, other.quantity) &&
+        figure.average === other.average &&
+        // "Rose by 7" is not shown by "rose to 7".
+        (figure.change === null || other.change === null || figure.change === other.change),
+    )
   );
 }
 
-const sameQuantity = (a: Quantity, b: Quantity): boolean =>
-  a.said.low === b.said.low &&
-  a.said.high === b.said.high &&
-  a.hedge === b.hedge &&
-  a.dimension === b.dimension &&
-  a.unit === b.unit &&
-  a.per === b.per;
+/** True where a number is written as the quote writes it; its hedge and unit may have other words for the same. */
+function isWrittenIn(number: string, text: string): boolean {
+  const digits = digitsIn(number);
+  return digits.length > 0 ? digits.every((one) => standsIn(one, text)) : standsIn(number, text);
+}
 
-/** True where the words stand in the text, and not as a piece of longer ones. */
+/** True where the words stand in the text, and not as a piece of longer ones; a unit may follow digits at once ("12m"). */
 function standsIn(words: string, text: string): boolean {
   const [own, all] = [plain(words), plain(text)];
+  const after = /\d$/u.test(own) ? /^(?:\d|[.,:]\d)/u : /^[\p{L}\d]/u;
   for (let at = all.indexOf(own); at >= 0; at = all.indexOf(own, at + 1)) {
-    const end = at + own.length;
-    if (
-      !/[\p{L}\d]$|\d[.,:]$/u.test(all.slice(Math.max(0, at - 2), at)) &&
-      !/^(?:[\p{L}\d]|[.,:]\d)/u.test(all.slice(end))
-    )
-      return true;
+    const before = all.slice(Math.max(0, at - 2), at);
+    if (!/[\p{L}\d]$|\d[.,:]$/u.test(before) && !after.test(all.slice(at + own.length))) return true;
   }
   return false;
 }
@@ -74,9 +87,13 @@ export function countsTheSame(claims: readonly Claim[], cited: readonly Cited[],
 
 function fits(claim: QuantityClaim, other: QuantityClaim, world: World): boolean {
   const [a, b] = [profileOf(claim), profileOf(other)];
+  const things = fitOfThings(a, b);
   return (
-    fitOfThings(a, b) !== "different" &&
+    // Twelve people are no twelve children.
+    things !== "different" &&
+    things !== "narrower" &&
     fitOfActions(a, b) !== "different" &&
+    fitOfPeriods(a, b) !== "different" &&
     fitOfParticipants(a.owners, b.owners, world) !== "different" &&
     fitOfParticipants(a.agents, b.agents, world) !== "different" &&
     fitOfParticipants(a.targets, b.targets, world) !== "different" &&

@@ -3,9 +3,11 @@ import type { Credit } from "../../index/record.ts";
 import { sameNumber } from "../../positions/anchors.ts";
 import { sameVoice } from "../../positions/voices.ts";
 import { foldName } from "../../text/names.ts";
+import { slice } from "../../text/span.ts";
 import type { DraftCitation } from "../draft.ts";
 import type { Cited } from "./cited.ts";
 import type { ProvedFigure } from "./numbers.ts";
+import { isSupported } from "./support.ts";
 
 /** What stands behind the word that says who it is: "officials close to the talks". */
 const TAIL = /,| (?:of|for|on|in|at|from|with|to|close|familiar|who|behind|cited) /u;
@@ -44,12 +46,30 @@ export function creditsRight(
     const like = cited.filter((one) => one.claims.some((other) => sameNumber(claim, other)));
     return like.length === 0 || like.some((one) => mayBe(speaker, one));
   });
-  return credited && claimed && figures.every((one) => standsByItsSpeaker(said.text, one, cited));
+  return (
+    credited && claimed && figures.every((one) => standsByItsSpeaker(said.text, one, cited)) && ownWords(said, cited)
+  );
 }
 
-function mayBe(speaker: { readonly name: string; readonly key: string }, { citation, claims, source }: Cited): boolean {
+/** Of two speakers each has said what is credited to him: their words come from his quotes alone. */
+function ownWords(
+  { text, credits }: { readonly text: string; readonly credits: readonly Credit[] },
+  cited: readonly Cited[],
+): boolean {
+  if (new Set(cited.map(({ citation }) => citation.speaker?.name)).size < 2) return true;
+  return credits.every(({ span, speaker }) => {
+    if (speaker === null) return true;
+    const own = cited.filter((one) => mayBe(speaker, one));
+    return own.length === 0 || isSupported(slice(text, span), own);
+  });
+}
+
+function mayBe(
+  speaker: { readonly name: string; readonly key: string },
+  { citation, claims, source, voices }: Cited,
+): boolean {
   const keys = claims.flatMap((claim) => claim.speaker?.key ?? []);
-  if (keys.some((key) => sameVoice(key, speaker.key))) return true;
+  if ([...keys, ...voices].some((key) => sameVoice(key, speaker.key))) return true;
   const name = citation.speaker?.name ?? "";
   return (name !== "" && headOf(name) === headOf(speaker.name)) || foldName(source) === foldName(speaker.name);
 }
