@@ -31,6 +31,7 @@ describeInBrowser("a conversation", ({ open, host }) => {
     await ask(page, QUESTIONS.disputed);
     const numbers = await turn(page).locator("[part=text] [part=marker]").allTextContents();
     expect(numbers).not.toContain("1");
+    expect(new Set(numbers).size).toBe(4);
     const union = turn(page).locator("[part=text] [part=marker][aria-label*=union]");
     const number = await union.textContent();
     const row = turn(page).locator("[part=position]").filter({ hasText: "30,000" });

@@ -71,9 +71,13 @@ describeInBrowser("nothing moves by itself", ({ open, host, server }) => {
     const asking = ask(page, question);
     await part(page, "turn").and(page.locator("[aria-busy=true]")).waitFor();
     const since = await page.evaluate(() => performance.now());
+    // Browsers do not count what sticks to an edge; eyes do.
+    const fieldAt = async () => (await field(page).boundingBox())?.y;
     const late = await page.waitForFunction((from) => performance.now() > from && performance.now(), since + RECENT_MS);
+    const before = await fieldAt();
     letGo();
     await asking;
+    expect(await fieldAt()).toBe(before);
     await page.unroute(`${server()}/ask`);
     return shiftsOf(page, Number(await late.jsonValue()));
   };
@@ -98,6 +102,11 @@ describeInBrowser("nothing moves by itself", ({ open, host, server }) => {
       }
     });
   }
+
+  it("on a news site without any rule, once the script is there", async () => {
+    const page = await openLate(`${host()}/`);
+    expect(await askSlowly(page, QUESTIONS.disputed)).toEqual([]);
+  });
 
   it("not even what stands below: it keeps its place to the pixel from the first paint to the last answer", async () => {
     const page = await openLate(`${host()}/?rule=yes`);
