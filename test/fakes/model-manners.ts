@@ -9,7 +9,7 @@ export type Manner = (shown: readonly Shown[]) => unknown;
 type Sentence = { readonly text: string; readonly cites: readonly unknown[] };
 
 /** The numbered sentences of a prompt. */
-export function shownIn({ messages }: ChatRequest): readonly Shown[] {
+function shownIn({ messages }: ChatRequest): readonly Shown[] {
   return messages
     .flatMap(({ content }) => content.split("\n"))
     .filter((line) => line.startsWith('{"number":'))

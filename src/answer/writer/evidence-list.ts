@@ -64,7 +64,7 @@ function lineOf(
 }
 
 /** All that a draft cites, each stretch once: in the order of its sentences, then of its positions. */
-export function citationsOf(draft: Draft): readonly DraftCitation[] {
+function citationsOf(draft: Draft): readonly DraftCitation[] {
   const told = draft.sentences.flatMap(({ body }) => (body.kind === "cited" ? body.parts.flatMap(citedBy) : []));
   const sides = draft.disagreements.flatMap(({ comparison: { positions, fitsAll } }) =>
     [...positions.flatMap(({ claims }) => claims), ...fitsAll].map(citeClaim),
