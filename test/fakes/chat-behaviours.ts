@@ -66,7 +66,10 @@ const wires = {
       choices: [
         {
           message: {
-            content: [{ type: "thinking", thinking: [] }, ...pieces(turn.text).map((text) => ({ type: "text", text }))],
+            content: [
+              { type: "thinking", text: "Let me see." },
+              ...pieces(turn.text).map((text) => ({ type: "text", text })),
+            ],
           },
           finish_reason: "stop",
         },
