@@ -146,7 +146,10 @@ function readEvent(event: string, data: string): AskEventWire | null {
   const value = parse(data);
   if (event === "status" && hasStrings(value, ["stage"])) {
     return value["stage"] === "writing"
-      ? { event, data: { stage: "writing" } }
+      ? {
+          event,
+          data: { stage: "writing", ...(typeof value["readAs"] === "string" ? { readAs: value["readAs"] } : {}) },
+        }
       : { event, data: { stage: "searching" } };
   }
   if (event === "text" && hasStrings(value, ["delta"])) return { event, data: { delta: value["delta"] } };

@@ -118,6 +118,12 @@ describe("a stream", () => {
     ]);
   });
 
+  it("tells how a follow-up was read before its end", async () => {
+    const status = event("status", { stage: "writing", readAs: "How many were aboard?" });
+    const { turn } = await askWhere(() => Promise.resolve(reply(status, "text/event-stream")));
+    expect(turn.readAs).toBe("How many were aboard?");
+  });
+
   it("that ends in an error says so: what was shown stands", async () => {
     const problem = { type: "urn:parallax:problem:internal", title: "x", status: 500, detail: "Why." };
     const text = event("text", { delta: "No. " });
