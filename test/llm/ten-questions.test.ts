@@ -5,7 +5,7 @@ import { disorder, lacking, withoutTimes } from "./lacking.ts";
 import { ask, askStreamed, indexCorpus, serve, textsOf } from "./product.ts";
 import type { Product } from "./product.ts";
 import { startSmallModel } from "./small-model.ts";
-import type { SmallModel } from "./small-model.ts";
+import type { ModelEvent, SmallModel } from "./small-model.ts";
 
 /** Seconds in all for one reply: a few tokens a second. */
 const PATIENCE = "120";
@@ -19,7 +19,8 @@ type Noted = {
   readonly given: AnswerWire;
   readonly extractive: AnswerWire;
   readonly seconds: number;
-  readonly wasAsked: boolean;
+  /** What the model did for it; null where it was not asked. */
+  readonly turn: Extract<ModelEvent, { event: "ended" }> | null;
 };
 
 let model: SmallModel;
@@ -59,7 +60,8 @@ describe("ten questions to a small model", () => {
     const seconds = Math.round((performance.now() - began.ms) / 100) / 10;
     const wasAsked = model.count("begun") > began.begun;
     const extractive = await ask(product.url, { question, answerer: "extractive" });
-    note({ question, given, extractive, seconds, wasAsked });
+    const turn = wasAsked ? await model.nth("ended", began.begun) : null;
+    note({ question, given, extractive, seconds, turn });
     const { kind, fallback, dropped } = given.answerer;
     expect(checkPromises(given, (id) => texts.get(id) ?? null)).toEqual([]);
     expect(lacking(extractive, given)).toEqual([]);
@@ -77,10 +79,9 @@ describe("ten questions to a small model", () => {
   };
 
   const note = (asked: Noted): void => {
-    const { question, given, extractive, seconds, wasAsked } = asked;
+    const { question, given, extractive, seconds, turn } = asked;
     const kept = sentencesOf(given.answer).filter((sentence) => !extractive.answer.includes(sentence)).length;
-    const last = model.events.findLast((event) => event.event === "ended");
-    const spoke = wasAsked && last ? `${last.tokens} in ${(last.ms / 1000).toFixed(1)} s` : "";
+    const spoke = turn ? `${turn.tokens} in ${(turn.ms / 1000).toFixed(1)} s` : "";
     const { kind, fallback = "", dropped = "" } = given.answerer;
     const short = question.length > 48 ? `${question.slice(0, 47)}…` : question;
     rows.push({
