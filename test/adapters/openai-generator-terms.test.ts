@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { MockInstance } from "vitest";
 import { openOpenaiGenerator } from "../../src/adapters/openai-generator.ts";
 import type { OpenaiGeneratorPlan } from "../../src/adapters/openai-generator.ts";
 import type { Generator, Prompt } from "../../src/ports.ts";
@@ -172,34 +171,6 @@ describe("whoever no longer waits for a language model", () => {
 });
 
 describe("a key", () => {
-  test("is in no reply, and nothing is written to the console", async () => {
-    const written: string[] = [];
-    const catches: MockInstance[] = (["stdout", "stderr"] as const).map((name) =>
-      vi.spyOn(process[name], "write").mockImplementation((text) => {
-        written.push(String(text));
-        return true;
-      }),
-    );
-    for (const name of ["debug", "info", "log", "warn", "error"] as const)
-      catches.push(vi.spyOn(console, name).mockImplementation((...said) => written.push(said.join(" "))));
-    const replies = [];
-    for (const behaviour of [
-      "good",
-      "unauthorized",
-      "server-error",
-      "cut-event",
-      "error-mid-stream",
-      "html-200",
-    ] as const) {
-      server.behave(behaviour);
-      replies.push(await connect().generate(prompt, {}));
-    }
-    for (const spy of catches) spy.mockRestore();
-    expect(replies).toHaveLength(6);
-    expect(JSON.stringify(replies)).not.toContain("canary");
-    expect(written.join("")).toBe("");
-  });
-
   test("that no header can hold is a failure, not an error", async () => {
     const reply = await connect({ key: "canary\nkey" }).generate(prompt, {});
     expect(reply).toMatchObject({
