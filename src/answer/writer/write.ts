@@ -10,6 +10,7 @@ import { judgePair } from "./propose.ts";
 import type { ProposalWorld } from "./propose.ts";
 import { readReply } from "./reply.ts";
 import type { Given, GivenPair } from "./reply.ts";
+import { REPLY_BOUNDS } from "./schema.ts";
 
 /** Why something of a reply was left out: a gate, a pair that no rule bears out, or no sentence at all. */
 export type DropReason = Gate | "pair" | "shape";
@@ -26,15 +27,6 @@ export type Writing = {
   /** For the log. */
   readonly detail: string;
 };
-
-/** Sentences of a reply that are looked at. */
-const MAX_SENTENCES = 12;
-
-/** Quotes that one sentence may cite: who cites everything shows nothing. */
-const MAX_CITED = 6;
-
-/** Pairs of a reply that are looked at. */
-const MAX_PAIRS = 8;
 
 /**
  * Has a language model write what a draft says. It is given numbered sentences and the positions that were found, and gives sentences with
@@ -60,7 +52,7 @@ export async function write(
 
   const take = (sentence: Given): void => {
     given += 1;
-    if (given > MAX_SENTENCES) return drop("shape");
+    if (given > REPLY_BOUNDS.sentences) return drop("shape");
     const words = plain(sentence.text);
     if (said.has(words)) return drop("repeat");
     said.add(words);
@@ -81,7 +73,7 @@ export async function write(
   if (!whole) return failed("llm-rejected", "its reply is no whole object");
   if (given === 0) return failed("llm-rejected", "it wrote no sentence");
   const found: Comparison[] = [];
-  for (const pair of pairs.slice(0, MAX_PAIRS)) {
+  for (const pair of pairs.slice(0, REPLY_BOUNDS.pairs)) {
     const comparison = judge(pair, evidence, { ...task, known: [...task.known, ...found] });
     if (comparison === null) drop("pair");
     else found.push(comparison);
@@ -98,7 +90,7 @@ function proseOf(
 ): DraftSentence | null {
   const citations = [...new Set(cites)].map((number) => evidence[number - 1]?.citation);
   const known = citations.filter((citation) => citation !== undefined);
-  if (known.length === 0 || known.length < citations.length || known.length > MAX_CITED) return null;
+  if (known.length === 0 || known.length < citations.length || known.length > REPLY_BOUNDS.cites) return null;
   return { begins, body: { kind: "written", text, citations: known } };
 }
 

@@ -8,7 +8,7 @@ import type { ChatServer } from "../../fakes/chat-server.ts";
 import { inManner, MANNERS } from "../../fakes/model-manners.ts";
 import { houseOf } from "../ask-of.ts";
 import { expectNoWorse } from "./held-to.ts";
-import { withModel } from "./house-with-model.ts";
+import { HASTY, withModel } from "./house-with-model.ts";
 
 const house = await houseOf([
   {
@@ -35,10 +35,13 @@ it("more than twenty-five behaviours are played", () => {
   expect(chatBehaviourNames.length).toBeGreaterThan(25);
 });
 
+/** Servers that never end are waited for no longer than need be. */
+const impatiently = (behaviour: string) => (/never|stall|for-ever|slow/.test(behaviour) ? HASTY : undefined);
+
 describe.each(chatBehaviourNames)("a server that behaves as “%s”", (behaviour) => {
   it("ends in a proved answer that lacks nothing, and says why where the model failed", async () => {
     server.behave(behaviour);
-    const both = withModel(house, server);
+    const both = withModel(house, server, impatiently(behaviour));
     const answer = await ask(request, both);
     await expectNoWorse(answer, extractive, house);
     const { kind, fallback } = answer.answerer;
@@ -50,7 +53,9 @@ describe.each(chatBehaviourNames)("a server that behaves as “%s”", (behaviou
   it("ends so in a stream too, which takes nothing back", async () => {
     server.behave(behaviour);
     const events: AnswerEvent[] = [];
-    const answer = await ask(request, withModel(house, server), { onEvent: (event) => events.push(event) });
+    const answer = await ask(request, withModel(house, server, impatiently(behaviour)), {
+      onEvent: (event) => events.push(event),
+    });
     const told = events.flatMap((event) => (event.event === "text" ? event.data.delta : []));
     const rest = [...eventsOf(answer, told.length)].flatMap((event) =>
       event.event === "text" ? event.data.delta : [],
@@ -63,7 +68,7 @@ describe.each(chatBehaviourNames)("a server that behaves as “%s”", (behaviou
 it("of a reply that breaks off the proved beginning stays, and the rest of the answer follows it", async () => {
   server.behave("stalls-mid-stream");
   server.write(inManner(MANNERS.faithful));
-  const answer = await ask(request, withModel(house, server), { onEvent: () => {} });
+  const answer = await ask(request, withModel(house, server, HASTY), { onEvent: () => {} });
   expect(answer.answerer).toMatchObject({ fallback: "llm-timeout" });
   await expectNoWorse(answer, extractive, house);
 });

@@ -18,13 +18,17 @@ export const prompts: Writer["prompts"] = {
   followUp: promptOf("follow-up", FOLLOW_UP_VARIABLES),
 };
 
+/** So long that no busy machine comes near it. */
+const PATIENT = { firstTextMs: 20_000, idleMs: 20_000, totalMs: 20_000 };
+
 /** Short enough for tests that wait for one to pass. */
-const DEADLINES = { firstTextMs: 300, idleMs: 300, totalMs: 1200 };
+export const HASTY = { firstTextMs: 200, idleMs: 200, totalMs: 500 };
 
 /** A house whose answers are worded by a scripted server; what it warns of is kept. */
 export function withModel(
   house: House,
   { baseUrl }: Pick<ChatServer, "baseUrl">,
+  deadlines = PATIENT,
 ): House & { readonly warned: readonly unknown[] } {
   const warned: unknown[] = [];
   const generator = openOpenaiGenerator({
@@ -32,7 +36,7 @@ export function withModel(
     baseUrl,
     key: "canary-key",
     contextTokens: 8192,
-    deadlines: DEADLINES,
+    deadlines,
   });
   return {
     ...house,
