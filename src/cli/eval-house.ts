@@ -2,7 +2,7 @@ import { askFiles } from "./ask-files.ts";
 import { openFsCorpus } from "../adapters/fs-corpus.ts";
 import type { MutantsOfSet } from "../eval/mutant-groups.ts";
 import { runMutants } from "../eval/mutants/run-mutants.ts";
-import type { Respondent } from "../eval/respondent.ts";
+import type { AnswererWish, Respondent } from "../eval/respondent.ts";
 import { withEmbedder, wrongUsage } from "./command.ts";
 import type { CommandContext } from "./command.ts";
 import { respondentAt, respondentOf } from "./eval-respondents.ts";
@@ -16,19 +16,31 @@ export type EvalHouse = {
   readonly mutants: (set: EvalSet) => Promise<MutantsOfSet>;
 };
 
-/** Lends what sets are examined with: a server elsewhere, or the house in this process, whose model is loaded once and closed at the end. */
+/** How sets are examined: where reports and indexes lie, a server elsewhere if any, and who is to write the answers. */
+export type EvalManner = {
+  readonly out: string;
+  readonly endpoint: string | undefined;
+  readonly answerer: AnswererWish;
+};
+
+/**
+ * Lends what sets are examined with: a server elsewhere, or the house in this process, whose model is loaded once and closed at the end.
+ * @throws ParallaxError `bad-input` where a language model is wished for and none is configured
+ */
 export async function withEvalHouse<T>(
   context: CommandContext,
-  { out, endpoint }: { readonly out: string; readonly endpoint: string | undefined },
+  { out, endpoint, answerer }: EvalManner,
   use: (house: EvalHouse) => Promise<T>,
 ): Promise<T> {
   if (endpoint !== undefined) {
-    return use({ respondent: async () => respondentAt(endpoint), mutants: refuseMutants });
+    return use({ respondent: async () => respondentAt(endpoint, answerer), mutants: refuseMutants });
   }
+  if (answerer === "llm" && context.settings.writer === null)
+    throw wrongUsage(`--answerer is "llm", and no language model is configured. ${HOW_TO_CONFIGURE}`);
   return withEmbedder(context, ingestWorkers(), async (embedder) => {
     const open = askFiles(embedder);
     return use({
-      respondent: ({ name, corpus }) => respondentOf({ name, corpus, out }, context, embedder),
+      respondent: ({ name, corpus }) => respondentOf({ name, corpus, out, answerer }, context, embedder),
       mutants: async ({ name, half, corpus, rows }) => {
         const { results } = await runMutants({ rows, files: await readFiles(corpus) }, open);
         return { set: name, half, results };
@@ -36,6 +48,9 @@ export async function withEvalHouse<T>(
     });
   });
 }
+
+/** Said where a language model is needed and there is none. */
+export const HOW_TO_CONFIGURE = "Set OPENAI_MODEL, and OPENAI_BASE_URL or OPENAI_API_KEY or both.";
 
 async function refuseMutants(): Promise<MutantsOfSet> {
   throw wrongUsage("The documents of a server elsewhere cannot be changed: leave --mutants out.");

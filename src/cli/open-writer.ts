@@ -32,8 +32,8 @@ export function openWriter({ writer }: Settings): Writer | undefined {
   };
 }
 
-/** A file of `prompts/`, read once. */
-function readPrompt(task: string, variables: readonly string[]): PromptTemplate {
+/** A file of `prompts/`. @throws ParallaxError `wrong-setting` where it is missing or broken */
+export function readPrompt(task: string, variables: readonly string[]): PromptTemplate {
   const name = join("prompts", `${task}.md`);
   try {
     return readPromptTemplate({ name, text: readFileSync(join(packageFolder, name), "utf8") }, variables);

@@ -114,6 +114,8 @@ export function makeProgram(surroundings: Surroundings, terminal: Terminal, done
     .option("--format <name>", "write junit, trec or ragas files too")
     .option("--out <folder>", "folder of scores.json and report.html (default eval)")
     .option("--mutants", "ask mutants of the questions too: documents changed in ways whose right effect is known")
+    .option("--answerer <kind>", "extractive or llm (default: as a question that does not say)")
+    .option("--judge", "have the language model that is configured mark the answers too: advice, which gates nothing")
     .option("--pending <how>", "shorten: take what passes off the list of pending questions; rewrite: list what fails")
     .action(async (flags: EvalFlags) => {
       const { runEval } = await import("./commands/eval.ts");

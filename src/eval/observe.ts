@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PassagesWire } from "../http/wire.ts";
+import { answererObservation, observeAnswerer, WITHOUT_MODEL } from "./answerers.ts";
 import { creditedIn } from "./compare-golden.ts";
 import { citationsOf, documentsOf, nearestDisagreement, saysExpected } from "./expected-positions.ts";
 import type { Beside, NearestDisagreement } from "./expected-positions.ts";
@@ -45,6 +46,7 @@ export const observation = z.strictObject({
   kind: z.strictObject({ expected: z.string(), came: z.string() }).nullable(),
   speakers: z.array(z.strictObject({ expected: z.array(names).readonly(), came: names })).readonly(),
   abstention: z.strictObject({ answerable: z.boolean(), abstained: z.boolean(), nearMiss: z.boolean() }).nullable(),
+  answerer: answererObservation.default(WITHOUT_MODEL),
 });
 
 /** What one answer shows, as numbers and labels. */
@@ -80,6 +82,7 @@ export function observe(judged: Judged): Omit<Observation, "set" | "half" | "gat
     kind: isTopic ? kindsOf(row, nearest) : null,
     speakers: observeSpeakers(judged, nearest),
     abstention: observeAbstention(judged),
+    answerer: observeAnswerer(answer),
   };
 }
 

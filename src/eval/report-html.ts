@@ -1,6 +1,9 @@
+import { tallyAnswerers, textOfAnswerers } from "./answerers.ts";
 import { changesThatGate } from "./baseline.ts";
 import type { Comparison } from "./baseline.ts";
 import { confusionChart, coverageChart, intervalChart } from "./charts.ts";
+import type { JudgedResult, Judging } from "./judge/judge-results.ts";
+import { textOfJudging } from "./judge/text-of-judging.ts";
 import { escapeMarkup } from "./markup.ts";
 import type { MutantsOfSet } from "./mutant-groups.ts";
 import { htmlOfMutant, htmlOfResult } from "./result-html.ts";
@@ -17,6 +20,8 @@ export type ReportContent = {
   readonly groups: readonly Group[];
   readonly comparison: Comparison | null;
   readonly mutants: readonly MutantsOfSet[];
+  /** Null where no judge was asked. */
+  readonly judging: Judging | null;
 };
 
 const STYLE = `
@@ -36,7 +41,7 @@ blockquote{margin:.3rem 0;padding-left:.8rem;border-left:2px solid var(--line)}p
 ul{padding-left:1.2rem;margin:.2rem 0}`;
 
 /** The report as one HTML file that needs nothing else: scores, charts, and every question that failed with what can be told of why. */
-export function writeReport({ subject, results, groups, comparison, mutants }: ReportContent): string {
+export function writeReport({ subject, results, groups, comparison, mutants, judging }: ReportContent): string {
   const failed = results.filter(({ misses }) => misses.length > 0);
   const gating = failed.filter(({ observation }) => observation.gates);
   const waiting = failed.filter(({ observation }) => !observation.gates);
@@ -48,6 +53,7 @@ export function writeReport({ subject, results, groups, comparison, mutants }: R
 <p>${escapeMarkup(subject)}: ${results.length - failed.length} of ${results.length} questions pass. <span class="${gating.length === 0 ? "good" : "bad"}">${verdict}</span> Known not to pass yet: ${waiting.length}.</p>
 ${comparison === null ? "" : htmlOfComparison(comparison)}
 ${groups.map(htmlOfGroup).join("\n")}
+${judging === null ? "" : htmlOfJudging(judging)}
 ${htmlOfMutants(mutants)}
 ${htmlOfFailures("Failed, and gate", gating)}
 ${htmlOfFailures("Known not to pass yet", waiting)}
@@ -59,6 +65,22 @@ function htmlOfComparison(comparison: Comparison): string {
   const worse = changesThatGate(comparison).length;
   const words = worse === 0 ? "No gated measure is worse." : `Gated measures that are worse: ${worse}.`;
   return `<h2>Against the baseline</h2><p class="${worse === 0 ? "good" : "bad"}">${words}</p><pre>${escapeMarkup(textOfComparison(comparison))}</pre>`;
+}
+
+function htmlOfJudging(judging: Judging): string {
+  const rows = judging.results.map(
+    (one) => `<tr><td>${escapeMarkup(`${one.set}/${one.id}`)}</td>${htmlOfMark(one)}</tr>`,
+  );
+  return `<h2>What a language model says of the answers (advisory)</h2><pre>${escapeMarkup(textOfJudging(judging))}</pre>
+<details><summary>Mark by mark</summary><table><tr><th>Question</th><th>Sentences: supported, our checks</th><th>Answered</th><th>Reads well</th></tr>${rows.join("")}</table></details>`;
+}
+
+const YES_NO = { true: "yes", false: "no", null: "–" } as const;
+
+function htmlOfMark({ mark, ours }: JudgedResult): string {
+  if (mark.kind === "failed") return `<td colspan="3" class="faint">no mark: ${mark.why}</td>`;
+  const sentences = mark.supported.map((one, at) => `${YES_NO[`${one}`]} (${YES_NO[`${ours[at] ?? null}`]})`);
+  return `<td>${sentences.join(", ")}</td><td>${YES_NO[`${mark.answered}`]}</td><td>${YES_NO[`${mark.readsWell}`]}</td>`;
 }
 
 /** "Dev half", "Test half with mutants". */
@@ -78,6 +100,7 @@ function htmlOfGroup(group: Group): string {
     return `<tr><td>${escapeMarkup(measure.name)}<br><span class="faint">${escapeMarkup(measure.variant)}</span></td><td class="n ${mark}">${cells[0]}</td><td class="n">${cells[1]}–${cells[2]}</td><td class="n">${score.rows}</td><td class="n">${targetOf(measure)}</td></tr>`;
   });
   return `<h2>${escapeMarkup(titleOf(name))}: ${passed} of ${rows.length} questions pass</h2>
+<pre>${escapeMarkup(textOfAnswerers(tallyAnswerers(rows)))}</pre>
 ${intervalChart(group)}
 <details><summary>All figures</summary><table><tr><th>Measure</th><th>Value</th><th>95 %</th><th>Rows</th><th>Target</th></tr>${table.join("")}</table></details>
 <div>${confusionChart(confusionOfOutcomes(rows), "Outcomes: expected down, came across")}${confusionChart(confusionOfKinds(rows), "Kinds of disagreement: expected down, came across")}</div>

@@ -1,3 +1,4 @@
+import { tallyAnswerers, textOfAnswerers } from "./answerers.ts";
 import type { Change, Comparison } from "./baseline.ts";
 import type { ExplainNode } from "../explain.ts";
 import type { MutantsOfSet } from "./mutant-groups.ts";
@@ -32,7 +33,7 @@ export function textOfGroup({ name, rows, scores }: Group): string {
       measure.target === null ? "" : `  ${reaches(score) === true ? "reached" : "below"} ${targetOf(measure)}`;
     return `  ${measure.name.padEnd(NAME_WIDTH)} ${middle?.padStart(9)}  [${from}, ${to}]  n=${score.rows}${target}`;
   });
-  return [`${name}: ${passed} of ${rows.length} rows pass`, ...lines].join("\n");
+  return [`${name}: ${passed} of ${rows.length} rows pass`, textOfAnswerers(tallyAnswerers(rows)), ...lines].join("\n");
 }
 
 /** "≥ .95", "≤ .02". */

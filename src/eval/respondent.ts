@@ -16,6 +16,9 @@ export type Respondent = {
   readonly explain: ((wanted: WantedExplanation) => Promise<readonly ExplainNode[]>) | null;
 };
 
+/** Who is to write the answers; null leaves it to the server, as a question that says nothing of it. */
+export type AnswererWish = "extractive" | "llm" | null;
+
 /** Sends one request; throws where nobody answers. */
 export type Send = (request: Request) => Promise<Response>;
 
@@ -24,16 +27,18 @@ const PASSAGES = 50;
 
 /**
  * A respondent behind HTTP: documents are fetched once.
- * @param send.base address that paths are added to, without a slash at its end
+ * @param plan.base address that paths are added to, without a slash at its end
  * @throws ParallaxError from each call: `bad-input` where what comes is not what the contract says
  */
 export function httpRespondent({
   base,
   send,
+  answerer,
   explain,
 }: {
   readonly base: string;
   readonly send: Send;
+  readonly answerer: AnswererWish;
   readonly explain: Respondent["explain"];
 }): Respondent {
   const texts = new Map<string, Promise<string | null>>();
@@ -48,7 +53,7 @@ export function httpRespondent({
       const request = new Request(`${base}/ask`, {
         method: "POST",
         headers: { "content-type": "application/json", accept: "application/json" },
-        body: JSON.stringify({ question }),
+        body: JSON.stringify({ question, ...(answerer === null ? {} : { answerer }) }),
       });
       return read(await send(request), answerReply, `POST /ask with "${question}"`);
     },

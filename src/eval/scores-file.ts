@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { ParallaxError } from "../errors.ts";
+import { tallyAnswerers } from "./answerers.ts";
 import { wordMiss } from "./compare-golden.ts";
+import type { Judging } from "./judge/judge-results.ts";
+import { summariseJudging } from "./judge/summarise-judging.ts";
 import { observeMutants } from "./mutant-groups.ts";
 import type { MutantsOfSet } from "./mutant-groups.ts";
 import { summariseMutants } from "./mutants/summarise-mutants.ts";
 import { observation } from "./observe.ts";
 import type { Observation } from "./observe.ts";
+import type { AnswererWish } from "./respondent.ts";
 import type { Result } from "./run.ts";
 import { confusionOfKinds, confusionOfOutcomes, score } from "./scores.ts";
 import type { Score } from "./scores.ts";
@@ -36,8 +40,17 @@ export function groupsOf({ results, mutants }: Asked): readonly Group[] {
   return groups;
 }
 
+/** All that scores.json tells of a run. */
+export type ScoresContent = Asked & {
+  readonly groups: readonly Group[];
+  /** Who was to write the answers. */
+  readonly answerer: AnswererWish;
+  /** Null where no judge was asked. */
+  readonly judging: Judging | null;
+};
+
 /** scores.json: every score by half, and what each row showed, so that a later run can be compared with this one. A score of nothing is null. */
-export function writeScores({ results, mutants, groups }: Asked & { readonly groups: readonly Group[] }): string {
+export function writeScores({ results, mutants, groups, answerer, judging }: ScoresContent): string {
   const rows = results.map((one) => one.observation);
   const scored = groups.map((group) => ({
     name: group.name,
@@ -54,13 +67,15 @@ export function writeScores({ results, mutants, groups }: Asked & { readonly gro
       low,
       high,
     })),
+    answerers: tallyAnswerers(group.rows),
     kinds: confusionOfKinds(group.rows),
     outcomes: confusionOfOutcomes(group.rows),
   }));
   const failed = results
     .filter(({ misses }) => misses.length > 0)
     .map(({ row, misses }) => ({ id: row.id, misses: misses.map(wordMiss) }));
-  return `${JSON.stringify({ version: VERSION, groups: scored, mutants: summaryOf(mutants), failed, rows }, null, 1)}\n`;
+  const content = { version: VERSION, answerer: answerer ?? "default", groups: scored, mutants: summaryOf(mutants) };
+  return `${JSON.stringify({ ...content, failed, judge: judgeOf(judging), rows }, null, 1)}\n`;
 }
 
 const summaryOf = (mutants: readonly MutantsOfSet[]) =>
@@ -70,6 +85,10 @@ const summaryOf = (mutants: readonly MutantsOfSet[]) =>
     kinds: summariseMutants(results).map(({ kind, mutants: made, caught }) => ({ kind, made, caught })),
     notCaught: results.filter(({ caught }) => !caught).map(({ id }) => id),
   }));
+
+/** Marks by row: what a judge says, and what our own checks say of the same sentences. */
+const judgeOf = (judging: Judging | null) =>
+  judging && { advisory: true, model: judging.model, halves: summariseJudging(judging), rows: judging.results };
 
 /** Rows of an earlier run. @throws ParallaxError `bad-input` where the text is no scores.json of this version */
 export function readScores(text: string): readonly Observation[] {

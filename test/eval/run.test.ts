@@ -39,6 +39,7 @@ const respondent = (answer: AnswerWire, asked?: string[]): Respondent =>
   httpRespondent({
     base: "http://127.0.0.1",
     send: server(answer, asked),
+    answerer: null,
     explain: async ({ sides }) => sides.map(({ value }) => ({ says: `about ${value}`, because: [] })),
   });
 
@@ -93,7 +94,9 @@ describe("a golden set", () => {
 
 describe("a server that is none of ours", () => {
   const asking = (response: () => Response): Promise<AnswerWire> =>
-    httpRespondent({ base: "http://127.0.0.1", send: async () => response(), explain: null }).ask("Who?");
+    httpRespondent({ base: "http://127.0.0.1", send: async () => response(), answerer: null, explain: null }).ask(
+      "Who?",
+    );
 
   it("is refused with what is wrong", async () => {
     await expect(asking(() => new Response("<html>"))).rejects.toThrow(/POST \/ask with "Who\?" .* Parallax server/u);
@@ -108,7 +111,7 @@ describe("a report", () => {
   it("needs nothing but itself and shows text as text", async () => {
     const results = await ask({ ...kept, answer: `${words} [1][2][3]` }, [{ ...row, kind: ["update"] }]);
     const asked = { results, mutants: [] };
-    const html = writeReport({ subject: "ferry", ...asked, groups: groupsOf(asked), comparison: null });
+    const html = writeReport({ subject: "ferry", ...asked, groups: groupsOf(asked), comparison: null, judging: null });
     expect(html).toContain("&lt;script&gt;alert(&quot;&amp;&quot;)");
     expect(html).not.toContain("<script");
     expect(html).not.toMatch(/(?:src|href)=/u);
@@ -120,7 +123,7 @@ describe("a report", () => {
   it("keeps scores that a later run is compared with", async () => {
     const results = await ask(kept);
     const asked = { results, mutants: [] };
-    const text = writeScores({ ...asked, groups: groupsOf(asked) });
+    const text = writeScores({ ...asked, groups: groupsOf(asked), answerer: null, judging: null });
     expect(readScores(text)).toEqual(results.map(({ observation }) => observation));
     expect(JSON.parse(text).groups[0]).toMatchObject({ name: "dev", rows: 1, passed: 1 });
     expect(() => readScores("{}")).toThrow(/no scores\.json of this program/u);

@@ -11,6 +11,9 @@ import { writeReport } from "../../eval/report-html.ts";
 import { textOfComparison, textOfGroup, textOfMutants, textOfNodes, textOfSets } from "../../eval/report-text.ts";
 import { examine, failuresThatGate } from "../../eval/run.ts";
 import type { Result } from "../../eval/run.ts";
+import type { Judging } from "../../eval/judge/judge-results.ts";
+import { textOfJudging } from "../../eval/judge/text-of-judging.ts";
+import type { AnswererWish } from "../../eval/respondent.ts";
 import { groupsOf, readScores, writeScores } from "../../eval/scores-file.ts";
 import type { Asked, Group } from "../../eval/scores-file.ts";
 import { writePending } from "../../eval/sets.ts";
@@ -19,6 +22,7 @@ import { EXIT, wrongUsage } from "../command.ts";
 import type { CommandContext } from "../command.ts";
 import { withEvalHouse } from "../eval-house.ts";
 import type { EvalHouse } from "../eval-house.ts";
+import { askJudge, openJudge } from "../eval-judge.ts";
 import { readEvalSets, readPending } from "../eval-sets.ts";
 import type { EvalSet } from "../eval-sets.ts";
 
@@ -34,6 +38,8 @@ export type EvalFlags = {
   readonly out?: string;
   readonly pending?: string;
   readonly mutants?: boolean;
+  readonly answerer?: string;
+  readonly judge?: boolean;
 };
 
 /** Where a run starts from: paths may be relative to `cwd`; `corpusNamed` says that the corpus was named by a flag. */
@@ -51,23 +57,26 @@ export async function runEval(context: CommandContext, flags: EvalFlags, place: 
   const format = readFormat(flags.format);
   const pending = readPendingWish(flags.pending);
   const { endpoint, record } = flags;
-  if (record !== undefined)
-    return withEvalHouse(context, { out, endpoint }, (house) => recordRow(context, record, house));
+  const answerer = readAnswerer(flags.answerer);
+  const manner = { out, endpoint, answerer };
+  if (flags.mutants === true && answerer === "llm")
+    throw wrongUsage("Mutants are asked without a language model: leave --mutants or --answerer llm out.");
+  if (record !== undefined) return withEvalHouse(context, manner, (house) => recordRow(context, record, house));
 
   const file = flags.importFeedback;
   if (file !== undefined)
-    return withEvalHouse(context, { out, endpoint }, (house) =>
-      importFeedback(context, resolve(place.cwd, file), house),
-    );
+    return withEvalHouse(context, manner, (house) => importFeedback(context, resolve(place.cwd, file), house));
 
   const sets = await setsFor(context, flags, place);
   const baseline = flags.baseline === undefined ? null : await readBaseline(resolve(place.cwd, flags.baseline));
-  const asked = await withEvalHouse(context, { out, endpoint }, (house) =>
+  const judge = flags.judge === true ? openJudge(context.settings) : null;
+  const asked = await withEvalHouse(context, manner, (house) =>
     examineAll(context, sets, { house, mutants: flags.mutants === true ? "made" : "none" }),
   );
   const now = asked.results.map(({ observation }) => observation);
   const comparison = baseline === null ? null : compareRuns(baseline, now);
-  const outcome = { ...asked, groups: groupsOf(asked), comparison };
+  const judging = judge === null ? null : await askJudge(judge, asked.results, context);
+  const outcome = { ...asked, groups: groupsOf(asked), comparison, answerer, judging };
   await writeFiles(out, { ...outcome, format, subject: endpoint ?? sets.map(({ name }) => name).join(", ") });
   if (pending !== null) await writeDown(sets, asked.results, pending);
   tell(context, outcome, { out, explains: flags.only === undefined ? "what" : "why" });
@@ -80,6 +89,11 @@ function readFormat(format: string | undefined): ExportFormat | null {
   const known = EXPORT_FORMATS.find((one) => one === format);
   if (known === undefined) throw wrongUsage(`--format is "${format}". Allowed: ${EXPORT_FORMATS.join(", ")}.`);
   return known;
+}
+
+function readAnswerer(answerer: string | undefined): AnswererWish {
+  if (answerer === undefined || answerer === "extractive" || answerer === "llm") return answerer ?? null;
+  throw wrongUsage(`--answerer is "${answerer}". Allowed: extractive, llm.`);
 }
 
 /** What is to become of the lists of pending questions; null where they stay. */
@@ -143,7 +157,12 @@ async function readBaseline(file: string) {
   }
 }
 
-type Outcome = Asked & { readonly groups: readonly Group[]; readonly comparison: Comparison | null };
+type Outcome = Asked & {
+  readonly groups: readonly Group[];
+  readonly comparison: Comparison | null;
+  readonly answerer: AnswererWish;
+  readonly judging: Judging | null;
+};
 
 async function writeFiles(
   out: string,
@@ -181,7 +200,7 @@ function tell(
   outcome: Outcome,
   { out, explains }: { readonly out: string; readonly explains: "what" | "why" },
 ): void {
-  const { results, mutants, comparison } = outcome;
+  const { results, mutants, comparison, judging } = outcome;
   if (format === "json") {
     terminal.out(writeScores(outcome).trimEnd());
     return;
@@ -189,6 +208,7 @@ function tell(
   const { paint } = terminal;
   terminal.out(textOfSets(results));
   for (const group of outcome.groups) terminal.out(`\n${textOfGroup(group)}`);
+  if (judging !== null) terminal.out(`\n${textOfJudging(judging)}`);
   if (mutants.length > 0) terminal.out(`\n${textOfMutants(mutants)}`);
   if (comparison !== null) terminal.out(`\n${textOfComparison(comparison)}`);
   const failures = failuresThatGate(results);
