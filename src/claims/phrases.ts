@@ -54,7 +54,8 @@ export function mergeMarks(words: readonly TaggedWord[], marks: readonly Mark[],
         index: mark.index,
       });
     } else {
-      tokens.push({ ...word, lower: word.text.toLowerCase().replaceAll("’", "'"), index: -1 });
+      const { start, end, text, tag } = word;
+      tokens.push({ start, end, text, lower: text.toLowerCase().replaceAll("’", "'"), tag, index: -1 });
     }
   }
   return mendTags(tokens);

@@ -110,7 +110,8 @@ export function readDirectory(sentences: readonly string[]): SpeakerDirectory {
     const said = raw.replace(/^(?:the|a|an)\s+/iu, "").trim();
     const written = BODY_OF.test(said) ? said.replace(SEATED, "") : said;
     const places = findPlaces(written);
-    const pair = written.split(/ and (?=\p{Lu})/u).map((half) => personIn(half, findPlaces(half)));
+    const halves = written.split(/ and (?=\p{Lu})/u);
+    const pair = halves.length === 2 ? halves.map((half) => personIn(half, findPlaces(half))) : [];
     if (pair.length === 2 && pair.every((half) => half !== null))
       return group(
         pair

@@ -28,19 +28,26 @@ export type SpeechSentence = {
 export function readWords(text: string, tagged: readonly TaggedWord[], open: "open" | "closed"): SpeechSentence {
   let quoted = open === "open";
   const words: SpeechWord[] = [];
-  for (const word of joinHyphens(tagged)) {
-    const mark = /^["“”„«»]$/u.test(word.text);
-    if (mark) quoted = /^["]$/u.test(word.text) ? !quoted : /^[“„«]$/u.test(word.text);
-    const first = word.text.charAt(0);
+  // Written out: a spread of every word of every text costs as much as to find who speaks.
+  for (const { start, end, text: written, tag } of joinHyphens(tagged)) {
+    const mark = MARKS.has(written);
+    if (mark) quoted = written === '"' ? !quoted : OPENING.has(written);
+    const first = written.charAt(0);
     words.push({
-      ...word,
-      lower: word.text.toLowerCase(),
+      start,
+      end,
+      text: written,
+      tag,
+      lower: written.toLowerCase(),
       quoted: quoted && !mark,
       capital: first !== first.toLowerCase(),
     });
   }
   return { text, words, openAtEnd: quoted };
 }
+
+const OPENING: ReadonlySet<string> = new Set(["“", "„", "«"]);
+const MARKS: ReadonlySet<string> = new Set(['"', "”", "»", ...OPENING]);
 
 /** "Commander-in-Chief", "50,000-strong": parts that hyphens join are one word, of its last part's kind. */
 function joinHyphens(words: readonly TaggedWord[]): readonly TaggedWord[] {
