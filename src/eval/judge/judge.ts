@@ -72,11 +72,11 @@ function agreed(marks: readonly { readonly supported: boolean }[]): boolean | nu
   return first !== undefined && marks.every(({ supported }) => supported === first.supported) ? first.supported : null;
 }
 
-/** JSON Schema of a reply, with the numbers of sentences listed; without sentences there is nothing to number. */
+/** JSON Schema of a reply, with the numbers of sentences listed, and as many marks as sentences; without any there is nothing to number. */
 function schemaFor(count: number): Readonly<Record<string, unknown>> {
   const numbers = Array.from({ length: count }, (_, at) => at + 1);
   const sentence = object({ number: { type: "integer", enum: numbers }, supported: { type: "boolean" } });
-  const sentences = { type: "array", items: sentence };
+  const sentences = { type: "array", items: sentence, minItems: count, maxItems: count };
   return object({
     ...(count === 0 ? {} : { sentences }),
     answered: { type: "boolean" },
