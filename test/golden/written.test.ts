@@ -22,10 +22,10 @@ import type { Manner } from "../fakes/model-manners.ts";
 // in SPREAD, by turns; with SPREAD 1 of all (figures of such a run: docs/evaluation.md).
 
 const SPREAD = 6;
-const SETS = ["reports", "airline", "derby"];
+const SETS: ReadonlySet<string> = new Set(["reports", "airline", "derby"]);
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
-const sets = loadSets(read("sets.json")).filter(({ name, half }) => half === "dev" && SETS.includes(name));
+const sets = loadSets(read("sets.json")).filter(({ name, half }) => half === "dev" && SETS.has(name));
 const quiet: Log = { info: () => {}, warn: () => {}, error: (message) => expect.fail(message) };
 
 let place = "";
@@ -58,7 +58,7 @@ const scripted = (name: string, manner: Manner): Generator => ({
       { role: "system", content: system },
       { role: "user", content: user },
     ];
-    const text = inManner(manner)({ messages } as Parameters<ReturnType<typeof inManner>>[0]);
+    const text = inManner(manner)({ messages });
     onText?.(text);
     return { kind: "complete", text };
   },
