@@ -8,7 +8,7 @@ import type { Manner } from "./openai-manner.ts";
 import { makeReplyReader } from "./openai-reply.ts";
 import type { Happening } from "./openai-reply.ts";
 import { startDeadlines } from "./reply-deadlines.ts";
-import type { ReplyDeadlines, RunningDeadlines } from "./reply-deadlines.ts";
+import type { Alarm, ReplyDeadlines, RunningDeadlines } from "./reply-deadlines.ts";
 
 /** An OpenAI-compatible chat completions endpoint. */
 export type OpenaiGeneratorPlan = {
@@ -20,6 +20,8 @@ export type OpenaiGeneratorPlan = {
   readonly contextTokens: number;
   /** Default 5, 10 and 20 seconds. */
   readonly deadlines?: ReplyDeadlines;
+  /** Rings when a deadline passes; Node's timers where there is none. */
+  readonly alarm?: Alarm;
 };
 
 const DEADLINES: ReplyDeadlines = { firstTextMs: 5_000, idleMs: 10_000, totalMs: 20_000 };
@@ -75,7 +77,7 @@ export function openOpenaiGenerator(plan: OpenaiGeneratorPlan): Generator {
     name: plan.model,
     contextTokens: plan.contextTokens,
     generate: async (prompt, { onText, signal }) => {
-      const running = startDeadlines(deadlines, signal);
+      const running = startDeadlines(deadlines, { leaving: signal, alarm: plan.alarm });
       try {
         const reply = await converse(prompt, { ...running, give: onText ?? (() => {}) });
         if (signal?.aborted === true)

@@ -10,6 +10,14 @@ export type ReplyDeadlines = {
   readonly totalMs: number;
 };
 
+/** Rings once after so many milliseconds, unless it is put off by what it returns. */
+export type Alarm = (ms: number, ring: () => void) => () => void;
+
+const nodeAlarm: Alarm = (ms, ring) => {
+  const timer = setTimeout(ring, ms);
+  return () => clearTimeout(timer);
+};
+
 /** Deadlines that run, and whoever may leave before them. */
 export type RunningDeadlines = {
   /** Fires when a deadline passes, whoever asked leaves, or all is stopped: the request ends with it. */
@@ -25,22 +33,25 @@ export type RunningDeadlines = {
   readonly stop: () => void;
 };
 
-/** Starts to count. @param leaving fires when whoever asked no longer waits */
-export function startDeadlines(deadlines: ReplyDeadlines, leaving?: AbortSignal): RunningDeadlines {
-  const { firstTextMs, idleMs, totalMs } = deadlines;
+/** Starts to count. @param terms `leaving` fires when whoever asked no longer waits; `alarm` is Node's timers where there is none */
+export function startDeadlines(
+  { firstTextMs, idleMs, totalMs }: ReplyDeadlines,
+  terms: { readonly leaving?: AbortSignal | undefined; readonly alarm?: Alarm | undefined },
+): RunningDeadlines {
+  const { leaving, alarm = nodeAlarm } = terms;
   const startedMs = performance.now();
   const cut = new AbortController();
   let passed: string | null = null;
-  const after = (ms: number, what: string): NodeJS.Timeout =>
-    setTimeout(() => {
+  const after = (ms: number, what: string): (() => void) =>
+    alarm(ms, () => {
       passed ??= `no ${what} within ${ms} ms`;
       cut.abort();
-    }, ms);
-  const total = after(totalMs, "whole reply");
-  let next = after(firstTextMs, "text");
+    });
+  const putOffTotal = after(totalMs, "whole reply");
+  let putOffNext = after(firstTextMs, "text");
   const nextIs = (ms: number, what: string): void => {
-    clearTimeout(next);
-    next = after(ms, what);
+    putOffNext();
+    putOffNext = after(ms, what);
   };
   const onLeaving = (): void => cut.abort();
   leaving?.addEventListener("abort", onLeaving, { once: true });
@@ -52,8 +63,8 @@ export function startDeadlines(deadlines: ReplyDeadlines, leaving?: AbortSignal)
     leftMs: () => firstTextMs - (performance.now() - startedMs),
     passed: () => passed,
     stop: () => {
-      clearTimeout(total);
-      clearTimeout(next);
+      putOffTotal();
+      putOffNext();
       leaving?.removeEventListener("abort", onLeaving);
       cut.abort();
     },
