@@ -3,7 +3,7 @@ import { composeChanges } from "./answer/compose-changes.ts";
 import { composeDiffering, composeDisagreements } from "./answer/compose-disagreements.ts";
 import { joinParts } from "./answer/join-parts.ts";
 import { lookUpParts } from "./answer/look-up.ts";
-import { joinProse } from "./answer/writer/join-prose.ts";
+import { joinProse, openProse } from "./answer/writer/join-prose.ts";
 import { writeDraft } from "./answer/writer/write-draft.ts";
 import type { Answerer } from "./answer/writer/write-draft.ts";
 import { findDisagreements } from "./disagreements.ts";
@@ -131,7 +131,7 @@ export async function ask(request: AskRequest, house: House, terms: AskTerms = {
         {
           ...writer,
           log: house.log,
-          tell: tellWritten(snapshot, terms.onEvent),
+          tell: tellWritten(snapshot, openProse(composed), terms.onEvent),
           signal,
           told: terms.onEvent ? "kept" : "whole",
         },

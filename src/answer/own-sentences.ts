@@ -20,6 +20,7 @@ export type OwnSentence =
       /** `part`: another part of the question was answered. */
       readonly whole: "whole" | "part";
     }
+  | { readonly kind: "disagree" }
   | { readonly kind: "no-disagreement" }
   | { readonly kind: "disagreements-found"; readonly count: number }
   | { readonly kind: "empty-corpus" };
@@ -67,6 +68,8 @@ export function wordOwnSentence(own: OwnSentence): string {
       return own.differs === null ? MEANS[own.relation] : SCOPES[own.differs];
     case "not-in-sources":
       return notInSources(own);
+    case "disagree":
+      return "The sources disagree.";
     case "no-disagreement":
       return "No disagreement about this was found among the documents.";
     case "disagreements-found":
@@ -98,6 +101,7 @@ function notInSources(own: Extract<OwnSentence, { kind: "not-in-sources" }>): st
 const OWN_TEXTS: readonly RegExp[] = [
   ...[...Object.values(MEANS), ...Object.values(SCOPES)].map((text) => new RegExp(escapePattern(text), "g")),
   /The documents disagree on (?:one point|\d+ points):/g,
+  /The sources disagree\./g,
   /No disagreement about this was found among the documents\./g,
   /There are no documents to answer from\./g,
   /(?:As for “[^\n]*”: )?(?:[Tt]he document does not answer|[Nn]one of the \d+ documents (?:mentions|gives|says|answers))[^\n]*/g,

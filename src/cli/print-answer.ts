@@ -26,6 +26,15 @@ export function printAnswer(terminal: Terminal, answer: AnswerWire): void {
   for (const citation of answer.citations) printQuote(terminal, citation);
   if (answer.nearest.length > 0) terminal.out("\nWhat comes nearest:");
   for (const quote of answer.nearest) printQuote(terminal, quote);
+  const by = describeAnswerer(answer.answerer);
+  if (by !== null) terminal.out(`\n${paint.faint(show(by))}`);
+}
+
+/** "Worded by llama3.2; 2 of its sentences could not be proved."; null where no language model was asked. */
+function describeAnswerer({ kind, model = "?", fallback, dropped = 0 }: AnswerWire["answerer"]): string | null {
+  const left = dropped === 0 ? "" : `; ${dropped} ${dropped === 1 ? "thing" : "things"} it gave could not be proved`;
+  if (kind === "llm") return `Worded by ${model}${fallback === undefined ? "" : ` (${fallback})`}${left}.`;
+  return fallback === undefined ? null : `Without the language model: ${fallback}${left}.`;
 }
 
 /** "The title (The outlet, 2024-11-10)". */

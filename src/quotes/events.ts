@@ -44,19 +44,25 @@ export function* eventsOf(answer: VerifiedAnswer, told = 0): Generator<AnswerEve
 
 /**
  * Tells written sentences while they are written: each is proved, then sent with the citations that it is the first to use.
+ * @param opening sentences of ours, told before the first written one
  * @returns the gate that a sentence fails, null where it was told
  */
 export function tellWritten(
   snapshot: Snapshot,
+  opening: readonly DraftSentence[],
   onEvent: (event: AnswerEvent) => void = () => {},
 ): (sentence: DraftSentence) => Gate | null {
   const { add } = openSentences(snapshot);
+  let isOpen = false;
   return (sentence) => {
     const gate = sentence.body.kind === "written" ? failedGate(sentence.body, snapshot) : null;
     if (gate !== null) return gate;
-    const { told, fresh } = add(sentence);
-    for (const data of fresh) onEvent({ event: "citation", data });
-    onEvent({ event: "text", data: { delta: told.text } });
+    for (const one of isOpen ? [sentence] : [...opening, sentence]) {
+      const { told, fresh } = add(one);
+      for (const data of fresh) onEvent({ event: "citation", data });
+      onEvent({ event: "text", data: { delta: told.text } });
+    }
+    isOpen = true;
     return null;
   };
 }

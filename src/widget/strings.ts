@@ -28,6 +28,9 @@ export type Strings = {
   readonly cut: string;
   readonly broken: string;
   readonly readAs: string;
+  /** Before the name of a language model. */
+  readonly wordedBy: string;
+  readonly wordedWithout: string;
   readonly undoReadAs: string;
   /** A question about something that the documents disagree about; the documents' language, for it is they that are asked. */
   readonly starter: Readonly<Record<"quantity" | "time" | "name" | "status", (topic: string) => string>>;
@@ -82,6 +85,8 @@ const en: Strings = {
   cut: "The answer broke off. What stands here is proved, but it is not all.",
   broken: "Something went wrong on the server.",
   readAs: "Read as",
+  wordedBy: "Every sentence is held against its quotes. Worded by",
+  wordedWithout: "The language model gave no usable answer; this one does without it.",
   starter,
   undoReadAs: "Ask it exactly as I wrote it",
   feedback: {
@@ -129,6 +134,8 @@ const de: Strings = {
   cut: "Die Antwort brach ab. Was hier steht, ist belegt, aber nicht alles.",
   broken: "Auf dem Server ging etwas schief.",
   readAs: "Gelesen als",
+  wordedBy: "Jeder Satz ist an seinen Zitaten geprüft. Formuliert von",
+  wordedWithout: "Das Sprachmodell gab keine brauchbare Antwort; diese kommt ohne es aus.",
   starter,
   undoReadAs: "Genau so fragen, wie ich es schrieb",
   feedback: {

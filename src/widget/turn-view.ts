@@ -1,3 +1,4 @@
+import type { AnswerWire } from "../http/wire.ts";
 import type { ShownAnswer } from "./context.ts";
 import type { Failure, FeedbackSent } from "./client.ts";
 import type { Turn } from "./conversation.ts";
@@ -65,8 +66,9 @@ export function makeTurnView({ strings, answerView, sendFeedback, onRetry }: Tur
       case "failed":
         return fill(below, failure(turn, turn.state.failure));
       case "answered": {
-        const { id, question: asked, readAs: read } = turn.state.answer;
-        return fill(below, feedbackView({ strings, answer: { id, question: read ?? asked }, send: sendFeedback }));
+        const { id, question: asked, readAs: read, answerer } = turn.state.answer;
+        const feedback = feedbackView({ strings, answer: { id, question: read ?? asked }, send: sendFeedback });
+        return fill(below, ...wordedBy(answerer, strings), feedback);
       }
     }
   };
@@ -84,6 +86,13 @@ export function makeTurnView({ strings, answerView, sendFeedback, onRetry }: Tur
   ];
 
   return { view, update, end: () => ended.abort() };
+}
+
+/** Who worded the answer, where a language model was asked to. */
+function wordedBy({ kind, model, fallback }: AnswerWire["answerer"], strings: Strings): readonly HTMLElement[] {
+  const attributes = { class: "note" };
+  if (kind === "llm") return [make("p", { part: "answerer", attributes }, `${strings.wordedBy} ${model ?? "?"}.`)];
+  return fallback === undefined ? [] : [make("p", { part: "answerer", attributes }, strings.wordedWithout)];
 }
 
 const focusables = (within: HTMLElement): readonly HTMLElement[] => [

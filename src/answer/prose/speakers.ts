@@ -4,6 +4,7 @@ import { sameNumber } from "../../positions/anchors.ts";
 import { sameVoice } from "../../positions/voices.ts";
 import { foldName } from "../../text/names.ts";
 import { slice } from "../../text/span.ts";
+import { stem } from "../../text/stem.ts";
 import type { DraftCitation } from "../draft.ts";
 import type { Cited } from "./cited.ts";
 import type { ProvedFigure } from "./numbers.ts";
@@ -22,7 +23,7 @@ const headOf = (name: string): string =>
 function placeOf(text: string, name: string): number {
   const head = headOf(name);
   if (head === "") return -1;
-  for (const match of text.matchAll(/[\p{L}\d]+/gu)) if (foldName(match[0]) === head) return match.index;
+  for (const match of text.matchAll(/[\p{L}\d]+/gu)) if (stem(foldName(match[0])) === head) return match.index;
   return -1;
 }
 

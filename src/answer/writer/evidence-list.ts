@@ -12,7 +12,7 @@ import { estimateTokens } from "./tokens.ts";
 export type Numbered = { readonly number: number; readonly citation: DraftCitation; readonly line: string };
 
 /** Further evidence beside what the answer quotes already. */
-const MAX_FURTHER = 8;
+const MAX_FURTHER = 5;
 
 /** Evidence further behind the best than this is about something else. */
 const MAX_GAP = 2.5;
