@@ -74,7 +74,7 @@ export const FURNITURE_HINT =
   /\b(?:click|tap|here|sign up|subscribe|register|follow us|like us|on our|(?:brings|gives|offers|delivers|provides) you|visit|go to|follow|read|head|check out|browser)\b/iu;
 
 /** Rules and rows of stars between parts of a page. */
-export const RULE = /^[\s*_=~\-\u2010-\u2015\u2022\u00B7.#|+<>^/\\]+$/u;
+export const RULE = /^[\s\p{Cf}*_=~\-\u2010-\u2015\u2022\u00B7.#|+<>^/\\`{}[\]]+$/u;
 
 /** Marks before a heading or list item in Markdown and plain text; never part of a quote. */
 export const LINE_MARK = /^(?:#{1,6}|[-*+\u2022\u2023\u2043\u25AA\u25CF\u25E6])\s+(?=\S)/u;

@@ -11,13 +11,14 @@ import {
   WHOLE_LINE,
 } from "./furniture-patterns.ts";
 import { trim } from "./lines.ts";
+import { findOrders } from "./orders.ts";
 
 /** Longest line that may be furniture as a whole, and longest sentence that may be, UTF-16 units; the patterns are bounded below it. */
 const MAX_FURNITURE = 400;
 
 /**
  * The page furniture of one line, in order, disjoint: the whole line, a lead-in with what it announces, sentences that send the
- * reader elsewhere, and the mark before a heading or list item. A lead-in ends with the line, or where a quotation opens that is
+ * reader elsewhere or give it orders, and the mark before a heading or list item. A lead-in ends with the line, or where a quotation opens that is
  * glued to it (`SEE ALSO: A Headline"We have …`): pages lose the line end there.
  * @param line a line of `text` that is not blank, without outer white space
  */
@@ -80,8 +81,12 @@ function gluedQuotation(written: string, from: number): number | null {
 }
 
 function furnitureSentences(text: string, stretch: Span): readonly Span[] {
-  if (stretch.end <= stretch.start || !FURNITURE_HINT.test(slice(text, stretch))) return [];
-  return splitIntoSentences(text, stretch).filter((sentence) => {
-    return sentence.end - sentence.start <= MAX_FURNITURE && FURNITURE_SENTENCE.test(slice(text, sentence));
+  if (stretch.end <= stretch.start) return [];
+  const orders = findOrders(text, stretch);
+  if (!FURNITURE_HINT.test(slice(text, stretch))) return orders;
+  const others = splitIntoSentences(text, stretch).filter((sentence) => {
+    const isTaken = orders.some(({ start }) => start === sentence.start);
+    return !isTaken && sentence.end - sentence.start <= MAX_FURNITURE && FURNITURE_SENTENCE.test(slice(text, sentence));
   });
+  return [...orders, ...others].sort((a, b) => a.start - b.start);
 }

@@ -1,11 +1,14 @@
 import { foldText } from "../text/fold.ts";
-import { slice } from "../text/span.ts";
+import { overlaps, slice } from "../text/span.ts";
 import type { Span } from "../text/span.ts";
+import { findComments } from "./comments.ts";
 import type { Layout, Paragraph } from "./document.ts";
 import { findFurniture } from "./furniture.ts";
 import { looksLikeHeading } from "./headings.ts";
 import type { Line } from "./headings.ts";
+import { trim } from "./lines.ts";
 import { paragraphSpans } from "./paragraphs.ts";
+import { findStrayQuestions } from "./stray-questions.ts";
 
 /** Shortest paragraph whose repetition is no accident, UTF-16 units: "Advertisement" and "Yes." repeat without being told again. */
 const MIN_REPEATED = 40;
@@ -17,7 +20,12 @@ const MIN_REPEATED = 40;
  */
 export function layOut(text: string): Layout {
   const spans = paragraphSpans(text);
-  const furniture = spans.map((span) => findFurniture(text, span));
+  const comments = findComments(text);
+  const stray = findStrayQuestions(text, spans);
+  const furniture = spans.map((span) => {
+    const found = comments.length === 0 ? findFurniture(text, span) : aroundComments(text, span, comments);
+    return withStray(found, span, stray);
+  });
   const repeats = findRepeats(text, spans);
   const kinds = kindsOf(
     text,
@@ -38,6 +46,33 @@ function kindsOf(text: string, lines: readonly Line[]): readonly Paragraph["kind
   const lastProse = told.findLastIndex((place) => isHeading[place] === false);
   const barren = lastProse === told.length - 2 ? told.at(-1) : -1;
   return isHeading.map((heads, place) => (heads && lastProse >= 0 && place !== barren ? "heading" : "prose"));
+}
+
+/** The furniture of a line through which comments run. */
+function aroundComments(text: string, line: Span, comments: readonly Span[]): readonly Span[] {
+  const spans: Span[] = [];
+  let from = line.start;
+  const findUpTo = (to: number): void => {
+    const stretch = trim(text, from, to);
+    if (stretch.end > stretch.start) spans.push(...findFurniture(text, stretch));
+  };
+  for (const { start, end } of comments) {
+    if (end <= line.start || start >= line.end) continue;
+    if (start > from) findUpTo(start);
+    const hidden = { start: Math.max(start, line.start), end: Math.min(end, line.end) };
+    spans.push(hidden);
+    from = hidden.end;
+  }
+  if (from < line.end) findUpTo(line.end);
+  return spans;
+}
+
+/** The furniture of a line with the stray questions in it. */
+function withStray(furniture: readonly Span[], line: Span, stray: readonly Span[]): readonly Span[] {
+  const own = stray.filter(
+    (one) => one.start >= line.start && one.end <= line.end && !furniture.some((other) => overlaps(one, other)),
+  );
+  return own.length === 0 ? furniture : [...furniture, ...own].sort((a, b) => a.start - b.start);
 }
 
 function isFurniture(line: Line | undefined): boolean {

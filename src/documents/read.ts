@@ -5,6 +5,7 @@ import { partFrontMatter, readFields } from "./front-matter.ts";
 import type { Field } from "./front-matter.ts";
 import { documentIdOf } from "./id.ts";
 import { readDay, readUrl } from "./metadata.ts";
+import { withoutOrders } from "./orders.ts";
 import { titleFrom } from "./title.ts";
 
 /** What a file gave: a document, with what is odd about it, or the reason why there is none; `line` counts in the file from 1. */
@@ -15,7 +16,7 @@ export type ReadResult =
 /**
  * Reads one file of a corpus: optional front matter (`title`, `source`, `published`, `url`; other fields are left alone), then the
  * text. Never throws for what a file holds: bad bytes, broken front matter, an impossible date, a link that is not http or https and an
- * empty text reject it, with a reason that says what to do. Characters that turn the direction of text are kept, so that offsets stay true.
+ * empty text reject it, with a reason that says what to do. Orders to whoever answers from it are left out of title and source. Characters that turn the direction of text are kept, so that offsets stay true.
  * @param file `path` is relative to the corpus, with `/`
  */
 export function readDocument(file: { readonly path: string; readonly bytes: Uint8Array }, hash: Hash): ReadResult {
@@ -52,8 +53,8 @@ export function readDocument(file: { readonly path: string; readonly bytes: Uint
     kind: "document",
     document: {
       id,
-      title: valueOf(fields, "title") ?? titleFrom(text) ?? id,
-      source: valueOf(fields, "source"),
+      title: ownValueOf(fields, "title") ?? titleFrom(text) ?? id,
+      source: ownValueOf(fields, "source"),
       published: published.value,
       url: url.value,
       text,
@@ -67,6 +68,12 @@ export function readDocument(file: { readonly path: string; readonly bytes: Uint
 function valueOf(fields: ReadonlyMap<string, Field>, name: string): string | null {
   const value = (fields.get(name)?.value ?? "").replace(/\s+/gu, " ").trim();
   return value === "" ? null : value;
+}
+
+/** The same without orders in it. */
+function ownValueOf(fields: ReadonlyMap<string, Field>, name: string): string | null {
+  const value = valueOf(fields, name);
+  return value === null ? null : withoutOrders(value);
 }
 
 function told(fields: ReadonlyMap<string, Field>, name: string, reason: string): [string, number] {

@@ -1,9 +1,10 @@
 import { linesOf } from "./lines.ts";
+import { withoutOrders } from "./orders.ts";
 
 /** Where a title taken from the text is cut, UTF-16 units. */
 const MAX_TITLE = 80;
 
-/** A title for a text without one: its first line, without heading or list marks, cut at a word. Null where no line has letters or figures. */
+/** A title for a text without one: its first line that gives no orders, without heading or list marks, cut at a word. Null where no line has letters or figures. */
 export function titleFrom(text: string): string | null {
   for (const { start, end } of linesOf(text)) {
     const line = text
@@ -11,7 +12,8 @@ export function titleFrom(text: string): string | null {
       .replace(/^(?:#{1,6}|[-*+\u2022])\s+/u, "")
       .replace(/\s+/gu, " ")
       .trim();
-    if (/[\p{L}\p{N}]/u.test(line)) return cutAtWord(line);
+    const own = /[\p{L}\p{N}]/u.test(line) ? withoutOrders(line) : null;
+    if (own !== null) return cutAtWord(own);
   }
   return null;
 }
