@@ -96,6 +96,11 @@ describe("parallax eval with a language model", () => {
       expect(await evaluate(args)).toMatchObject({ code: 2, err: expect.stringMatching(message) });
   });
 
+  it("--pending keeps to what fails without one", async () => {
+    const { code, err } = await evaluate(["--pending", "shorten"], model());
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("add --answerer extractive") });
+  });
+
   it("--answerer goes with every question to a server elsewhere", async () => {
     const index = join(place.folder, "served");
     await runCli(["ingest", ...corpus, "--index", index]);
