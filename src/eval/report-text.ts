@@ -29,8 +29,8 @@ export function textOfGroup({ name, rows, scores }: Group): string {
   const lines = scores.map((score) => {
     const { measure, value, low, high } = score;
     const [middle, from, to] = [value, low, high].map((one) => wordValue(one, measure.unit));
-    const target =
-      measure.target === null ? "" : `  ${reaches(score) === true ? "reached" : "below"} ${targetOf(measure)}`;
+    const reached = reaches(score);
+    const target = reached === null ? "" : `  ${reached ? "reached" : "missed"} ${targetOf(measure)}`;
     return `  ${measure.name.padEnd(NAME_WIDTH)} ${middle?.padStart(9)}  [${from}, ${to}]  n=${score.rows}${target}`;
   });
   return [`${name}: ${passed} of ${rows.length} rows pass`, textOfAnswerers(tallyAnswerers(rows)), ...lines].join("\n");

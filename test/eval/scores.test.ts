@@ -72,7 +72,8 @@ describe("scores", () => {
     expect(reached("false alarms")).toEqual([false]);
     expect(reached("quote exactness")).toEqual([true]);
     expect(reached("MRR")).toEqual([null]);
-    expect(textOfGroup({ name: "dev", rows: rows(1), scores })).toMatch(/false alarms\s+\.100 .* below ≤ \.020/u);
+    expect(textOfGroup({ name: "dev", rows: rows(1), scores })).toMatch(/false alarms\s+\.100 .* missed ≤ \.020/u);
+    expect(textOfGroup({ name: "dev", rows: rows(1), scores: score([]) })).not.toMatch(/reached|missed/u);
   });
 
   it("show what was taken for what", () => {
