@@ -32,6 +32,9 @@ if (address === undefined) {
         const page = await browser.newPage({ viewport, colorScheme, reducedMotion: "reduce" });
         await page.goto(new URL(`/?question=${encodeURIComponent(question)}`, address).href);
         await page.getByRole("button", { name: "Copy link" }).waitFor();
+        // As high as what it shows: the field to ask in sticks to the lower edge of the window.
+        const height = await page.evaluate("document.documentElement.scrollHeight");
+        await page.setViewportSize({ width: viewport.width, height: Math.max(viewport.height, Number(height)) });
         await page.screenshot({ path: `${folder}${name}-${screen}-${colorScheme}.png`, fullPage: true });
         await page.close();
       }

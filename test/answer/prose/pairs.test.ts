@@ -33,12 +33,12 @@ const gates = await Promise.all(rows.map(async (one) => ({ ...one, gate: await g
 
 /**
  * What no gate sees yet. p006 is told with ", according to" its speaker behind it, so that it is shown after all; p103 puts words of its quote
- * together anew; p191 changes two runners over where the verb has the same words on both sides; p211 and p212 change over who is told by whom.
+ * together anew; p191 changes two runners over where the verb has the same words on both sides; p211 changes over who is told by whom.
  */
-const LET_THROUGH = ["p006", "p103", "p191", "p211", "p212"];
+const LET_THROUGH = ["p006", "p103", "p191", "p211"];
 
 /** Faithful sentences that pass; most of the others put words of their own for the quote's, which is not to be told from changing it. */
-const FEWEST_PASSED = 47;
+const FEWEST_PASSED = 48;
 
 describe("two hundred and forty sentences, each held against its quotes", () => {
   it("are all there", () => {
