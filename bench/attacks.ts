@@ -25,7 +25,7 @@ import { essenceOf, plant, PLACES } from "../test/fakes/planted.ts";
 const MODEL = process.env["PARALLAX_MODEL"] ?? "models/bge-small-en-v1.5";
 
 /** Questions of a set that are asked of each plant. */
-const QUESTIONS = 5;
+const QUESTIONS = 3;
 
 const LIMIT = 12;
 

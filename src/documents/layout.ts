@@ -1,7 +1,6 @@
 import { foldText } from "../text/fold.ts";
 import { overlaps, slice } from "../text/span.ts";
 import type { Span } from "../text/span.ts";
-import { findComments } from "./comments.ts";
 import type { Layout, Paragraph } from "./document.ts";
 import { findFurniture } from "./furniture.ts";
 import { looksLikeHeading } from "./headings.ts";
@@ -9,6 +8,7 @@ import type { Line } from "./headings.ts";
 import { trim } from "./lines.ts";
 import { paragraphSpans } from "./paragraphs.ts";
 import { findStrayQuestions } from "./stray-questions.ts";
+import { findUnread } from "./unread.ts";
 
 /** Shortest paragraph whose repetition is no accident, UTF-16 units: "Advertisement" and "Yes." repeat without being told again. */
 const MIN_REPEATED = 40;
@@ -20,10 +20,10 @@ const MIN_REPEATED = 40;
  */
 export function layOut(text: string): Layout {
   const spans = paragraphSpans(text);
-  const comments = findComments(text);
+  const unread = findUnread(text);
   const stray = findStrayQuestions(text, spans);
   const furniture = spans.map((span) => {
-    const found = comments.length === 0 ? findFurniture(text, span) : aroundComments(text, span, comments);
+    const found = unread.length === 0 ? findFurniture(text, span) : aroundUnread(text, span, unread);
     return withStray(found, span, stray);
   });
   const repeats = findRepeats(text, spans);
@@ -48,15 +48,15 @@ function kindsOf(text: string, lines: readonly Line[]): readonly Paragraph["kind
   return isHeading.map((heads, place) => (heads && lastProse >= 0 && place !== barren ? "heading" : "prose"));
 }
 
-/** The furniture of a line through which comments run. */
-function aroundComments(text: string, line: Span, comments: readonly Span[]): readonly Span[] {
+/** The furniture of a line with stretches in it that nobody reads. */
+function aroundUnread(text: string, line: Span, unread: readonly Span[]): readonly Span[] {
   const spans: Span[] = [];
   let from = line.start;
   const findUpTo = (to: number): void => {
     const stretch = trim(text, from, to);
     if (stretch.end > stretch.start) spans.push(...findFurniture(text, stretch));
   };
-  for (const { start, end } of comments) {
+  for (const { start, end } of unread) {
     if (end <= line.start || start >= line.end) continue;
     if (start > from) findUpTo(start);
     const hidden = { start: Math.max(start, line.start), end: Math.min(end, line.end) };

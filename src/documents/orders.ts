@@ -3,6 +3,7 @@ import { splitIntoSentences } from "../text/sentences.ts";
 import { slice } from "../text/span.ts";
 import type { Span } from "../text/span.ts";
 import { LOOK_ALIKES, ORDER_ABROAD, ORDER_ANYWHERE, ORDER_FIRST, ORDER_GOES_ON } from "./order-patterns.ts";
+import { findUnread } from "./unread.ts";
 
 /** Longest sentence that may be an order as a whole, UTF-16 units. */
 const MAX_ORDER = 600;
@@ -11,16 +12,6 @@ const ANYWHERE = new RegExp(ORDER_ANYWHERE.join("|"), "iu");
 const FIRST = new RegExp(`^[^\\p{L}\\d\\[]{0,8}(?:${ORDER_FIRST.join("|")})`, "iu");
 const ABROAD = new RegExp(ORDER_ABROAD.join("|"), "iu");
 const GOES_ON = new RegExp(ORDER_GOES_ON.join("|"), "iu");
-
-/** Programs and images of web pages, and pictures and links of Markdown that stand alone. */
-const PAGE_CODE =
-  /<\/?(?:script|iframe|img|svg|style|object|embed|form|input|meta|link|a)\b|^\W{0,4}!?\[[^\]]{0,200}\]\([^)\s]{1,400}\)\W{0,4}$|!\[[^\]]{0,200}\]\(|\]\((?:javascript|data):/iu;
-
-/** What nobody reads as words: forty letters and digits of base 64 or 16 in one run. */
-const CODED = /(?<![\w/.:%?=&-])(?=[A-Za-z0-9+/]{0,80}\d)(?=[A-Za-z0-9+/]{0,80}[A-Za-z])[A-Za-z0-9+/]{32,}={0,2}/u;
-
-/** Characters of Unicode's tag block spell ASCII without being seen. */
-const TAGS = /[\u{E0020}-\u{E007E}]/gu;
 
 /**
  * The sentences of one line that give orders to whoever answers from the page, or are written in the manner of prompts, replies and
@@ -41,28 +32,31 @@ export function findOrders(text: string, line: Span): readonly Span[] {
 export function withoutOrders(written: string): string | null {
   const pieces: string[] = [];
   let from = 0;
-  for (const { start, end } of findOrders(written, { start: 0, end: written.length })) {
+  const cut = [...findUnread(written), ...findOrders(written, { start: 0, end: written.length })];
+  for (const { start, end } of cut.sort((a, b) => a.start - b.start)) {
+    if (end <= from) continue;
     pieces.push(written.slice(from, start));
     from = end;
   }
-  const rest = [...pieces, written.slice(from)].join("").replaceAll(/\s+/gu, " ").trim();
+  if (from === 0) return written;
+  const rest = [...pieces, written.slice(from)]
+    .join("")
+    .replaceAll(/\s+/gu, " ")
+    .replace(/[\s.:;,|–—-]+$/u, "")
+    .trim();
   return /[\p{L}\p{N}]/u.test(rest) ? rest : null;
 }
 
 /** True for the own words of a sentence that are an order by themselves. */
 function isOrder(sentence: string): boolean {
-  if (PAGE_CODE.test(sentence) || CODED.test(sentence)) return true;
   const words = foldText(withoutTags(sentence)).replaceAll(/\s+/gu, " ").trim();
   return matches(asLatin(words)) || ANYWHERE.test(rotated(words));
 }
 
 const matches = (words: string): boolean => ANYWHERE.test(words) || FIRST.test(words) || ABROAD.test(words);
 
-/** Without the tags of HTML, and with what is hidden in the tags of Unicode. */
-const withoutTags = (text: string): string =>
-  text
-    .replaceAll(TAGS, (tag) => String.fromCodePoint((tag.codePointAt(0) ?? 0) - 0xe0000))
-    .replaceAll(/<\/?[a-z][^<>]{0,200}>/giu, " ");
+/** Without the tags of HTML. */
+const withoutTags = (text: string): string => text.replaceAll(/<\/?[a-z][^<>]{0,200}>/giu, " ");
 
 /** Words that mix alphabets, in the letters that they look like. */
 function asLatin(words: string): string {
@@ -87,7 +81,7 @@ function ownWords(text: string, span: Span, line: Span): string {
 }
 
 /** UTF-16 units of a paragraph that are searched for where a quotation opened. */
-const MAX_LOOK_BACK = 4000;
+const MAX_LOOK_BACK = 2000;
 
 function isOpen(before: string): boolean {
   if (before.lastIndexOf("“") > before.lastIndexOf("”")) return true;

@@ -1,6 +1,7 @@
 import { ask } from "../../src/ask.ts";
 import type { House } from "../../src/ask.ts";
 import { embedFile, snapshotOf } from "../../src/index/in-memory.ts";
+import type { Embedded } from "../../src/index/in-memory.ts";
 import type { VerifiedAnswer } from "../../src/quotes/verified.ts";
 import { hashingEmbedder } from "../fakes/hashing-embedder.ts";
 
@@ -20,6 +21,18 @@ export async function asker(reports: readonly Report[]): Promise<(question: stri
   return (question) => ask({ question, filters: {}, limit: 12 }, house);
 }
 
+const known = new Map<string, Promise<Embedded | null>>();
+
+/** A report that several houses of a test file hold is read once. */
+async function embedOnce(path: string, bytes: Uint8Array): Promise<Embedded> {
+  const key = `${path} ${new TextDecoder().decode(bytes)}`;
+  const embedded = known.get(key) ?? embedFile({ path, bytes }, embedder);
+  known.set(key, embedded);
+  const one = await embedded;
+  if (!one) throw new Error(`Report ${path} was rejected.`);
+  return one;
+}
+
 /** A house over a few reports, with hashed vectors; it warns of nothing. */
 export async function houseOf(reports: readonly Report[]): Promise<House> {
   const embedded = await Promise.all(
@@ -30,9 +43,7 @@ export async function houseOf(reports: readonly Report[]): Promise<House> {
         ...(published ? [`published: ${published}`] : []),
       ];
       const bytes = new TextEncoder().encode(`---\n${front.join("\n")}\n---\n\n${text}\n`);
-      const one = await embedFile({ path: `${i}.md`, bytes }, embedder);
-      if (!one) throw new Error(`Report ${i} was rejected.`);
-      return one;
+      return embedOnce(`${i}.md`, bytes);
     }),
   );
   const snapshot = snapshotOf(embedded, embedder);
