@@ -147,6 +147,8 @@ function serverOf(plan: OpenaiPlan, questionMs: number): Server {
     maxRetries: 0,
     timeout: BATCH_DEADLINES * questionMs,
     logLevel: "off",
+    // Texts and the key go where they were told to, and nowhere else.
+    fetchOptions: { redirect: "manual" },
   });
   const failed = (how: string): ParallaxError =>
     new ParallaxError(

@@ -89,6 +89,16 @@ describe("an OpenAI-compatible embedder", () => {
     expect(server.asked).toHaveLength(2);
   });
 
+  test("is not sent elsewhere: a redirect is refused", async () => {
+    const elsewhere = await start();
+    const server = await start(
+      afterProbe(() => new Response(null, { status: 307, headers: { location: `${elsewhere.baseUrl}/embeddings` } })),
+    );
+    const embedder = await connect(server);
+    await expect(embedder.embedQuestion("who")).rejects.toThrow(/HTTP 307/);
+    expect(elsewhere.asked).toEqual([]);
+  });
+
   test.each<[string, () => Response, RegExp]>([
     [
       "an HTML page with status 200",
