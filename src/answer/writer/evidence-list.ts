@@ -9,7 +9,13 @@ import { addressesTheReader } from "./addressed.ts";
 import { estimateTokens } from "./tokens.ts";
 
 /** A sentence as a language model is shown it, by its number from 1 on. */
-export type Numbered = { readonly number: number; readonly citation: DraftCitation; readonly line: string };
+export type Numbered = {
+  readonly number: number;
+  readonly citation: DraftCitation;
+  readonly line: string;
+  /** True for what the answer quotes, false for further evidence. */
+  readonly isQuoted: boolean;
+};
 
 /** Further evidence beside what the answer quotes already. */
 const MAX_FURTHER = 5;
@@ -42,7 +48,7 @@ export function numberEvidence(
     const tokens = estimateTokens(line);
     if (tokens > left) break;
     left -= tokens;
-    numbered.push({ number: numbered.length + 1, citation, line });
+    numbered.push({ number: numbered.length + 1, citation, line, isQuoted: numbered.length < quoted.length });
   }
   return numbered;
 }

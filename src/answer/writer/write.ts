@@ -94,7 +94,9 @@ function proseOf(
   return { begins, body: { kind: "written", text, citations: known } };
 }
 
+/** One of the two must be what the answer quotes: what else the documents disagree about was not asked. */
 function judge({ first, second }: GivenPair, evidence: readonly Numbered[], world: ProposalWorld): Comparison | null {
   const [a, b] = [evidence[first - 1], evidence[second - 1]];
-  return a && b && a !== b ? judgePair(a.citation, b.citation, world) : null;
+  if (!a || !b || a === b || !(a.isQuoted || b.isQuoted)) return null;
+  return judgePair(a.citation, b.citation, world);
 }
