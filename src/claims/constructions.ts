@@ -257,8 +257,7 @@ function moneyOf({ phrases, at, dimension }: Site): Counting | null {
   if (tokens[from - 1]?.lower === "worth")
     return { kind: "construed", group: { from, to: at + 1 }, thing: "money", action: "cost" };
   const verb = phrases.verbs.findLast((each) => each.to <= from && each.main.length > 0);
-  if (!verb || !verb.main.some((main) => MONEY_ACTIONS.has(verbFamily(stem(tokens[main]?.lower ?? "")))))
-    return null;
+  if (!verb || !verb.main.some((main) => MONEY_ACTIONS.has(verbFamily(stem(tokens[main]?.lower ?? ""))))) return null;
   const between = tokens.slice(verb.to, from);
   if (between.some((token) => token.tag === "PUNCT" || token.tag === "FIGURE")) return null;
   if (between.some((token) => token.tag === "ADP" && token.lower !== "of")) return null;

@@ -95,17 +95,19 @@ describe("row 12: bad documents", () => {
   });
 });
 
-/** Reads, lays out and splits a text; milliseconds, the best of three. */
+const busyMs = (): number => process.cpuUsage().user / 1000;
+
+/** Reads, lays out and splits a text; milliseconds of the processor, whatever else it does, the best of three. */
 function timeOf(text: string): number {
   const file = { path: "a.md", bytes: bytes(text) };
   const once = () => {
-    const started = performance.now();
+    const started = busyMs();
     const read = readDocument(file, nodeHash);
-    if (read.kind === "rejected") return performance.now() - started;
+    if (read.kind === "rejected") return busyMs() - started;
     const layout = layOut(read.document.text);
     const sentences = splitIntoSentences(read.document.text, layout);
     splitIntoPassages({ text: read.document.text, sentences, countTokens });
-    return performance.now() - started;
+    return busyMs() - started;
   };
   return Math.min(once(), once(), once());
 }
