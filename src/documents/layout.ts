@@ -26,7 +26,7 @@ export function layOut(text: string): Layout {
     const found = unread.length === 0 ? findFurniture(text, span) : aroundUnread(text, span, unread);
     return withStray(found, span, stray);
   });
-  const repeats = findRepeats(text, spans);
+  const repeats = findRepeats(spans.map((span, place) => wordsOf(text, span, furniture[place] ?? [])));
   const kinds = kindsOf(
     text,
     spans.map((span, place) => ({ span, furniture: furniture[place] ?? [] })),
@@ -81,10 +81,23 @@ function isFurniture(line: Line | undefined): boolean {
   );
 }
 
+/** A paragraph as it is compared, without the orders and comments in it; one that is nothing else as it stands. */
+function wordsOf(text: string, span: Span, furniture: readonly Span[]): string {
+  let from = span.start;
+  const pieces = furniture.map(({ start, end }) => {
+    const piece = text.slice(from, start);
+    from = end;
+    return piece;
+  });
+  const own = [...pieces, text.slice(from, span.end)].join(" ");
+  return foldText(/[\p{L}\p{N}]/u.test(own) ? own : slice(text, span))
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
 /** For each paragraph the first that says the same, else null. */
-function findRepeats(text: string, spans: readonly Span[]): readonly (number | null)[] {
+function findRepeats(told: readonly string[]): readonly (number | null)[] {
   const firsts = new Map<string, number>();
-  const told = spans.map((span) => foldText(slice(text, span)).replace(/\s+/gu, " "));
   const earlier = told.map((words, place): number | null => {
     const first = firsts.get(words);
     if (first === undefined) firsts.set(words, place);
@@ -93,13 +106,13 @@ function findRepeats(text: string, spans: readonly Span[]): readonly (number | n
   const isLong = (place: number): boolean => (told[place]?.length ?? 0) >= MIN_REPEATED;
   const repeats = earlier.map((first, place) => (isLong(place) ? first : null));
   const copies = (place: number): boolean => told[place] !== undefined;
-  for (let place = 1; place < spans.length; place += 1) {
+  for (let place = 1; place < told.length; place += 1) {
     const before = repeats[place - 1];
     const first = typeof before === "number" ? before + 1 : -1;
     if (repeats[place] === null && copies(first) && told[first] === told[place])
       repeats[place] = earlier[place] ?? null;
   }
-  for (let place = spans.length - 2; place >= 0; place -= 1) {
+  for (let place = told.length - 2; place >= 0; place -= 1) {
     const after = repeats[place + 1];
     const first = typeof after === "number" ? after - 1 : -1;
     if (repeats[place] === null && copies(first) && told[first] === told[place])
