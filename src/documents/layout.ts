@@ -8,7 +8,7 @@ import type { Line } from "./headings.ts";
 import { trim } from "./lines.ts";
 import { paragraphSpans } from "./paragraphs.ts";
 import { findStrayQuestions } from "./stray-questions.ts";
-import { findUnread } from "./unread.ts";
+import { findLooseElements, findUnread, inOrder } from "./unread.ts";
 
 /** Shortest paragraph whose repetition is no accident, UTF-16 units: "Advertisement" and "Yes." repeat without being told again. */
 const MIN_REPEATED = 40;
@@ -20,7 +20,7 @@ const MIN_REPEATED = 40;
  */
 export function layOut(text: string): Layout {
   const spans = paragraphSpans(text);
-  const unread = findUnread(text);
+  const unread = inOrder([...findUnread(text), ...findLooseElements(text)]);
   const stray = findStrayQuestions(text, spans);
   const furniture = spans.map((span) => {
     const found = unread.length === 0 ? findFurniture(text, span) : aroundUnread(text, span, unread);

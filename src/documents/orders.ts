@@ -20,8 +20,8 @@ const GOES_ON = new RegExp(ORDER_GOES_ON.join("|"), "iu");
  */
 export function findOrders(text: string, line: Span): readonly Span[] {
   const sentences = splitIntoSentences(text, line);
-  const plain = sentences.map((span) => ownWords(text, span, line));
-  const found = sentences.map((span, at) => span.end - span.start <= MAX_ORDER && isOrder(plain[at] ?? ""));
+  const plain = sentences.map((span) => (span.end - span.start <= MAX_ORDER ? ownWords(text, span, line) : ""));
+  const found = plain.map((words) => words !== "" && isOrder(words));
   const goesOn = (at: number): boolean => GOES_ON.test(foldText(plain[at] ?? ""));
   for (let at = 1; at < found.length; at += 1) found[at] ||= found[at - 1] === true && goesOn(at);
   for (let at = found.length - 2; at >= 0; at -= 1) found[at] ||= found[at + 1] === true && goesOn(at);
@@ -77,7 +77,10 @@ function ownWords(text: string, span: Span, line: Span): string {
   const before = text.slice(Math.max(line.start, span.start - MAX_LOOK_BACK), span.start);
   const inside = isOpen(before);
   const marked = inside ? `“${written}` : written;
-  return marked.replaceAll(/“[^”]*(?:”|$)|"[^"]*(?:"|$)/gu, (quoted) => (isJsonKey(marked, quoted) ? quoted : '""'));
+  // `"text":` is no quotation.
+  return marked.replaceAll(/“[^”]*(?:”|$)|"[^"]*(?:"|$)/gu, (quoted, at: number) =>
+    /^ ?:/u.test(marked.slice(at + quoted.length, at + quoted.length + 2)) ? quoted : '""',
+  );
 }
 
 /** UTF-16 units of a paragraph that are searched for where a quotation opened. */
@@ -87,7 +90,3 @@ function isOpen(before: string): boolean {
   if (before.lastIndexOf("“") > before.lastIndexOf("”")) return true;
   return (before.match(/"/gu)?.length ?? 0) % 2 === 1;
 }
-
-/** `"text":` is no quotation. */
-const isJsonKey = (written: string, quoted: string): boolean =>
-  written.includes(`${quoted}:`) || written.includes(`${quoted} :`);

@@ -35,9 +35,12 @@ export function findStrayQuestions(text: string, lines: readonly Span[]): readon
   });
 }
 
+/** UTF-16 units of a line that are searched for where a quotation opened. */
+const MAX_LOOK_BACK = 2000;
+
 /** True inside a quotation that opened before and is not closed. */
 function isQuoted(text: string, line: Span, { start }: Span): boolean {
-  const before = text.slice(line.start, start);
+  const before = text.slice(Math.max(line.start, start - MAX_LOOK_BACK), start);
   return before.lastIndexOf("“") > before.lastIndexOf("”") || (before.match(/"/gu)?.length ?? 0) % 2 === 1;
 }
 
