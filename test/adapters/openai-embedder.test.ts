@@ -92,7 +92,9 @@ describe("an OpenAI-compatible embedder", () => {
   test("is not sent elsewhere: a redirect is refused", async () => {
     const elsewhere = await start();
     const server = await start(
-      afterProbe(() => new Response(null, { status: 307, headers: { location: `${elsewhere.baseUrl.href}/embeddings` } })),
+      afterProbe(
+        () => new Response(null, { status: 307, headers: { location: `${elsewhere.baseUrl.href}/embeddings` } }),
+      ),
     );
     const embedder = await connect(server);
     await expect(embedder.embedQuestion("who")).rejects.toThrow(/HTTP 307/);
