@@ -15,6 +15,8 @@ const slow = ["test/llm/**", "test/contracts/**", "test/golden/**", "test/faults
 export default defineConfig({
   test: {
     globalSetup: "test/emit-dist.ts",
+    // One core is left free otherwise: on two cores the tests would use half of the machine.
+    maxWorkers: "100%",
     reporters: ["default", countsReporter],
     projects: [
       project("unit", ["test/**/*.test.ts"], slow),
