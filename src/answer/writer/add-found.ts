@@ -10,7 +10,7 @@ export function addFound(draft: Draft, found: readonly Comparison[], snapshot: S
   const told = found.flatMap((comparison) =>
     comparison.positions[0]?.lead.kind === "status"
       ? composeStatus(snapshot, comparison)
-      : composeFigure(snapshot, comparison, { begins: "paragraph", besides: true }),
+      : composeFigure(snapshot, comparison, { begins: "paragraph", besides: false }),
   );
   return {
     ...draft,

@@ -27,9 +27,26 @@ export type ProposalWorld = {
 export function judgePair(a: DraftCitation, b: DraftCitation, world: ProposalWorld): Comparison | null {
   if (a.document === b.document && overlaps(a.span, b.span)) return null;
   const found = byTable(a, b, world.snapshot) ?? byStatus(a, b, world);
-  if (found === null) return null;
+  if (found === null || !isAsked(found, world.parts)) return null;
   const known = new Set(world.known.flatMap((one) => claimsIn(one).map(({ id }) => id)));
   return claimsIn(found).every(({ id }) => known.has(id)) ? null : found;
+}
+
+/** What a question of this kind asks for; those that are not here may be answered by any claim. */
+const ASKED_KINDS: Readonly<Partial<Record<QuestionPart["kind"], Claim["kind"]>>> = {
+  "how-many": "quantity",
+  "how-much": "quantity",
+  "how-long": "quantity",
+  when: "time",
+  who: "name",
+  where: "name",
+  whether: "status",
+};
+
+/** "Who says that 84 fell?" is not answered by how many others say. */
+function isAsked({ positions }: Comparison, parts: ProposalWorld["parts"]): boolean {
+  const kind = positions[0]?.lead.kind;
+  return parts.some(({ part }) => kind === (ASKED_KINDS[part.kind] ?? kind));
 }
 
 function byTable(a: DraftCitation, b: DraftCitation, snapshot: Snapshot): Comparison | null {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { citeWhole } from "../../../src/answer/evidence-quotes.ts";
 import { judgePair } from "../../../src/answer/writer/propose.ts";
 import { ask } from "../../../src/ask.ts";
+import { analyseQuestion } from "../../../src/question/analyse.ts";
 import type { Generator } from "../../../src/ports.ts";
 import { houseOf } from "../ask-of.ts";
 import { expectNoWorse } from "./held-to.ts";
@@ -22,13 +23,25 @@ const house = await houseOf([
 ]);
 const snapshot = await house.index.current();
 const quote = (record: number, sentence: number) => citeWhole({ record, sentence }, snapshot);
-const nothing = { snapshot, parts: [], known: [] };
+const parts = (question: string) =>
+  analyseQuestion(question, { isName: (word) => /^(?:skarvik|brinn)$/.test(word) }).parts.map((part) => ({
+    part,
+    evidence: [],
+  }));
+const nothing = { snapshot, parts: parts("How many people died off Skarvik?"), known: [] };
 
 describe("a pair that a model proposes", () => {
   it("is a disagreement where the rules say so: one event, one slot, and they differ", () => {
     const found = judgePair(quote(0, 0), quote(1, 0), nothing);
     expect(found?.kind).toBe("contradiction");
     expect(found?.positions.map(({ lead }) => lead.document)).toEqual(expect.arrayContaining(["0", "1"]));
+  });
+
+  it("is none where the question asks for another kind of thing", () => {
+    const asked = { ...nothing, parts: parts("Who says that 34 people died off Skarvik?") };
+    expect(judgePair(quote(0, 0), quote(1, 0), asked)).toBeNull();
+    const open = { ...nothing, parts: parts("What happened off Skarvik?") };
+    expect(judgePair(quote(0, 0), quote(1, 0), open)).not.toBeNull();
   });
 
   it("is none where it is known already", () => {
