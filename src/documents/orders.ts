@@ -3,6 +3,7 @@ import { splitIntoSentences } from "../text/sentences.ts";
 import { slice } from "../text/span.ts";
 import type { Span } from "../text/span.ts";
 import { LOOK_ALIKES, ORDER_ABROAD, ORDER_ANYWHERE, ORDER_FIRST, ORDER_GOES_ON } from "./order-patterns.ts";
+import { isInQuotation } from "./quotation.ts";
 import { findUnread } from "./unread.ts";
 
 /** Longest sentence that may be an order as a whole, UTF-16 units. */
@@ -74,19 +75,9 @@ const rotated = (words: string): string =>
 function ownWords(text: string, span: Span, line: Span): string {
   const written = slice(text, span);
   if (span.start === line.start && span.end === line.end && /^["“][^"“”]*["”]$/u.test(written)) return written;
-  const before = text.slice(Math.max(line.start, span.start - MAX_LOOK_BACK), span.start);
-  const inside = isOpen(before);
-  const marked = inside ? `“${written}` : written;
+  const marked = isInQuotation(text, line, span.start) ? `“${written}` : written;
   // `"text":` is no quotation.
   return marked.replaceAll(/“[^”]*(?:”|$)|"[^"]*(?:"|$)/gu, (quoted, at: number) =>
     /^ ?:/u.test(marked.slice(at + quoted.length, at + quoted.length + 2)) ? quoted : '""',
   );
-}
-
-/** UTF-16 units of a paragraph that are searched for where a quotation opened. */
-const MAX_LOOK_BACK = 2000;
-
-function isOpen(before: string): boolean {
-  if (before.lastIndexOf("“") > before.lastIndexOf("”")) return true;
-  return (before.match(/"/gu)?.length ?? 0) % 2 === 1;
 }

@@ -2,6 +2,7 @@ import { splitIntoSentences } from "../text/sentences.ts";
 import { slice } from "../text/span.ts";
 import type { Span } from "../text/span.ts";
 import { contentStems } from "../text/words.ts";
+import { isInQuotation } from "./quotation.ts";
 
 /** Longest question that is looked at, UTF-16 units. */
 const MAX_QUESTION = 300;
@@ -22,7 +23,7 @@ export function findStrayQuestions(text: string, lines: readonly Span[]): readon
       return (
         span.end - span.start <= MAX_QUESTION &&
         /^[^"“”„«»]*\?$/u.test(slice(text, span)) &&
-        !isQuoted(text, line, span)
+        !isInQuotation(text, line, span.start)
       );
     });
   });
@@ -33,15 +34,6 @@ export function findStrayQuestions(text: string, lines: readonly Span[]): readon
     const stray = [...own].filter(([stem, times]) => (counts.get(stem) ?? 0) <= times).length;
     return own.size >= MIN_STEMS && stray * 2 > own.size;
   });
-}
-
-/** UTF-16 units of a line that are searched for where a quotation opened. */
-const MAX_LOOK_BACK = 2000;
-
-/** True inside a quotation that opened before and is not closed. */
-function isQuoted(text: string, line: Span, { start }: Span): boolean {
-  const before = text.slice(Math.max(line.start, start - MAX_LOOK_BACK), start);
-  return before.lastIndexOf("“") > before.lastIndexOf("”") || (before.match(/"/gu)?.length ?? 0) % 2 === 1;
 }
 
 function countStems(stems: readonly string[]): ReadonlyMap<string, number> {
